@@ -1,0 +1,1 @@
+"""Everything the assistant knows about papers: no window, no thread, no global state."""

@@ -1,0 +1,1 @@
+"""Findings in a draft that need no model."""

@@ -1,0 +1,63 @@
+"""The marks that number sections: 一、 （一） 1. （1） and the inline 一是, 二是."""
+
+import re
+from dataclasses import dataclass
+
+from desktop_app.core.text.han_numerals import from_han, to_han
+from desktop_app.core.text.sentences import Span
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+# In the order of their levels. Regulations count chapters (第一章) where other papers have 一、.
+_MARKS = (
+    re.compile(rf"\s*(?:(?P<han>{_HAN})、|第(?P<chapter>{_HAN})(?:章|部分|编)(?=[\s、：]|$))\s*"),
+    re.compile(rf"\s*(?:[（(〔](?P<han>{_HAN})[）)〕]|第(?P<section>{_HAN})节(?=[\s、：]|$))\s*"),
+    re.compile(r"\s*(?P<digits>\d{1,2})[.．、](?!\d)\s*"),
+    re.compile(r"\s*[（(](?P<digits>\d{1,2})[）)]\s*"),
+)
+_FORMS = ("{}、", "（{}）", "{}.", "（{}）")
+_POINT = re.compile(rf"(?:^|(?<=[。；：，！？\s]))(?P<han>{_HAN})(?P<particle>[是要靠]|方面)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The number at the start of a paragraph: its level 1..4, its place, where the words begin."""
+
+    level: int
+    ordinal: int
+    end: int
+
+
+def section_mark(text: str) -> Mark | None:
+    """The number that a paragraph begins with, if any."""
+    for level, pattern in enumerate(_MARKS, start=1):
+        if match := pattern.match(text):
+            numeral = next(group for group in match.groups() if group)
+            ordinal = int(numeral) if numeral.isdecimal() else from_han(numeral)
+            if ordinal:
+                return Mark(level, ordinal, match.end())
+    return None
+
+
+def mark_text(level: int, ordinal: int) -> str:
+    """The number as it is typed, for example level 2, ordinal 3 → （三）."""
+    return _FORMS[level - 1].format(to_han(ordinal) if level <= 2 else ordinal)
+
+
+def without_mark(heading: str) -> str:
+    """The heading's words without its number."""
+    mark = section_mark(heading)
+    return heading[mark.end :] if mark else heading
+
+
+def inline_points(text: str) -> list[Span]:
+    """The parts of 一是…二是…三是… in a paragraph; empty unless two or more stand in order."""
+    found: list[re.Match[str]] = []
+    for match in _POINT.finditer(text):
+        expected = len(found) + 1
+        same_particle = not found or match["particle"] == found[0]["particle"]
+        if from_han(match["han"]) == expected and same_particle:
+            found.append(match)
+    if len(found) < 2:
+        return []
+    starts = [match.start() for match in found]
+    return [Span(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]

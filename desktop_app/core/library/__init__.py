@@ -1,0 +1,1 @@
+"""The archive: papers in one SQLite file, and the indexes derived from them."""

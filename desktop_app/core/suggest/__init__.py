@@ -1,0 +1,1 @@
+"""From the caret's surroundings to ranked wording of the library."""

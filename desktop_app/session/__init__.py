@@ -1,0 +1,1 @@
+"""Use cases: the open draft and its safety, the library in use, settings and places."""

@@ -23,7 +23,8 @@ _SIGNATURE_LINES = 3
 _STOP = re.compile(r"[。；！？!?]")
 _GENRE_END = re.compile(
     r"(?:报告|讲话|发言|致辞|总结|通知|意见|方案|办法|规定|条例|决定|决议|批复|复函|函|通报|公告|通告|纪要|"
-    r"规划|计划|要点|细则|规则|章程|提纲|倡议书|汇报|材料|措施|清单|指南)(?:[（(].{1,20}[）)])?$"
+    r"规划|计划|要点|细则|规则|章程|提纲|倡议书|汇报|材料|措施|清单|指南)"
+    r"(?:范文)?(?:[（(].{1,20}[）)])?$"
 )
 _YEAR = r"(?:19|20)\d\d|二[〇○零]{1,2}.{1,2}|一九.{2}|[12][\dxX×*]{3}|[xX×*]{2,4}"
 _DAY = r"(?:\d{1,2}|[xX×*]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -60,6 +61,21 @@ def parse(texts: Sequence[str], hints: Sequence[Role | None] = ()) -> tuple[Para
     return tuple(paragraphs)
 
 
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else, with or without brackets."""
+    return _DATE.fullmatch(text.strip()) is not None
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line addresses somebody: 同志们： or the offices that a notice goes to."""
+    return _SALUTATION.fullmatch(text.strip()) is not None
+
+
+def ends_like_title(text: str) -> bool:
+    """Whether a line ends with a kind of paper, as titles do."""
+    return _GENRE_END.search(text.strip()) is not None
+
+
 def _front_roles(texts: Sequence[str], known: Sequence[Role | None]) -> list[Role | None]:
     """Title, bylines and salutation; None from the first heading or body paragraph on."""
     roles: list[Role | None] = [None] * len(texts)
@@ -84,9 +100,9 @@ def _front_role(text: str, texts: Sequence[str], n: int, titles: int) -> Role | 
     """The role of a line that stands before any heading and any body."""
     if section_mark(text):
         return None
-    if _SALUTATION.fullmatch(text) and not _BYLINE.match(text):
+    if is_salutation(text) and not _BYLINE.match(text):
         return Role.SALUTATION
-    if _DATE.fullmatch(text) or _BYLINE.match(text) or _DOCUMENT_NUMBER.fullmatch(text):
+    if is_date(text) or _BYLINE.match(text) or _DOCUMENT_NUMBER.fullmatch(text):
         return Role.BYLINE
     if len(text) > _TITLE_LENGTH or _STOP.search(text) or text.endswith(("，", "、", ",")):
         return None
@@ -97,7 +113,7 @@ def _front_role(text: str, texts: Sequence[str], n: int, titles: int) -> Role | 
 def _continues_title(text: str, texts: Sequence[str], n: int) -> bool:
     """A long title is broken into lines; only its last line ends with the kind of paper."""
     previous = texts[n - 1].strip() if n else ""
-    return bool(previous and not _GENRE_END.search(previous) and _GENRE_END.search(text))
+    return bool(previous) and not ends_like_title(previous) and ends_like_title(text)
 
 
 @lru_cache(maxsize=4096)
@@ -144,7 +160,7 @@ def _sign(paragraphs: list[Paragraph], known: Sequence[Role | None]) -> None:
     body_seen = False
     for n, paragraph in enumerate(paragraphs):
         text = paragraph.text.strip()
-        if body_seen and paragraph.role is Role.BODY and _DATE.fullmatch(text) and not known[n]:
+        if body_seen and paragraph.role is Role.BODY and is_date(text) and not known[n]:
             paragraphs[n] = Paragraph(paragraph.text, Role.DATE)
             _sign_above(paragraphs, known, n)
         body_seen = body_seen or (paragraph.role in (Role.BODY, *HEADINGS) and len(text) > 0)

@@ -1,0 +1,60 @@
+"""The encoding of Chinese plain text.
+
+Detection libraries err on short Chinese texts, so the choice is made among the few encodings that
+occur, by how many of the commonest characters each reading yields.
+"""
+
+import codecs
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CANDIDATES = ("gb18030", "big5", "utf-16-le", "utf-16-be")
+# Frequent in official and everyday Chinese, simplified and traditional, with the usual marks.
+_COMMON = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子"
+    "说产种面而方后多定行学法所民得经三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当"
+    "使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反"
+    "你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展"
+    "五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根"
+    "论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世"
+    "會們來為國這個說時過發後裡動還進現經麼學當無與長機關點業將兩間問從實體對於開應總員務報區強設計"
+    "，。、；：？！“”（）《》—…　0123456789\r\n"
+)
+_SAMPLE = 20_000  # characters judged; enough for certainty, little enough to be quick
+_CUT_TAIL = 3  # a file cut off in the middle of a UTF-8 character is still UTF-8
+
+
+def decode(data: bytes) -> str:
+    """The text of a file in UTF-8, UTF-16, GB18030 or Big5."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data.decode(encoding, errors="replace")
+    if _is_utf8(data):
+        return data.decode("utf-8", errors="ignore")
+    best = max(_CANDIDATES, key=lambda encoding: _likelihood(data, encoding))
+    return data.decode(best, errors="replace")
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start < len(data) - _CUT_TAIL:
+            return False
+    return b"\0" not in data[:_SAMPLE]
+
+
+def _likelihood(data: bytes, encoding: str) -> float:
+    """Share of common characters, less twice that of characters which no text has."""
+    sample = data[: 2 * _SAMPLE].decode(encoding, errors="replace")[:_SAMPLE]
+    common = sum(character in _COMMON for character in sample)
+    odd = sum(
+        character == "\ufffd"
+        or (character < " " and character not in "\r\n\t\f")
+        or "\ue000" <= character <= "\uf8ff"
+        for character in sample
+    )
+    return (common - 2 * odd) / max(1, len(sample))

@@ -1,0 +1,69 @@
+"""Parts of an Office package, read within bounds: a package can be built to flood the memory."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from lxml import etree
+
+from desktop_app.core.errors import FileDamaged, FileEncrypted, FileHostile
+
+_ENTRIES = 2_000
+_PART_LIMIT = 32 << 20  # bytes of one unpacked part; 10 M characters are no paper
+_ENCRYPTED_FLAG = 0x1
+
+
+class Package:
+    """The parts of a zip package by name, unpacked one at a time and never beyond a limit."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        entries = archive.infolist()
+        names = [entry.filename for entry in entries]
+        if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
+            raise FileEncrypted
+        if len(entries) > _ENTRIES or len(set(names)) < len(names):
+            raise FileHostile
+        self._names = frozenset(names)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def xml(self, name: str) -> etree._Element:
+        """The root element of a part; raises FileDamaged where it is missing or broken."""
+        data = self._bytes(name)
+        # Office parts never declare a document type; one is there to name or to nest entities.
+        if b"<!DOCTYPE" in data or "<!DOCTYPE".encode("utf-16-le") in data:
+            raise FileHostile
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        )
+        try:
+            return etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as error:
+            raise FileDamaged from error
+
+    def _bytes(self, name: str) -> bytes:
+        """A part's bytes, read with a limit: the size given in the package's directory may lie."""
+        if name not in self._names:
+            raise FileDamaged
+        with self._archive.open(name) as part:
+            data = part.read(_PART_LIMIT + 1)
+        if len(data) > _PART_LIMIT:
+            raise FileHostile
+        return data
+
+
+@contextmanager
+def open_package(data: bytes) -> Iterator[Package]:
+    """The package in `data`.
+
+    Raises:
+        FileRefused: if it is damaged, encrypted, or built like an attack.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield Package(archive)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+        raise FileDamaged from error

@@ -85,6 +85,11 @@ def phases(paragraphs: Sequence[Paragraph], title: str) -> Iterator[Phase]:
         seen += len(paragraph.text)
 
 
+def heading_function(heading: str) -> Function:
+    """What the section under a heading mostly does."""
+    return _BY_PHASE[_heading_phase(heading)]
+
+
 def _heading_phase(heading: str) -> Phase:
     return next((phase for phase, cue in _HEADING_PHASES if cue.search(heading)), Phase.PLAN)
 

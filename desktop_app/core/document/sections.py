@@ -32,7 +32,7 @@ def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
     if paragraphs and (not starts or starts[0] > 0):
         found.append(Section(0, "", 0, starts[0] if starts else len(paragraphs), ()))
     above: list[tuple[int, str]] = []
-    for n, end in zip(starts, [*starts[1:], len(paragraphs)], strict=True):
+    for n, end in zip(starts, [*starts[1:], len(paragraphs)], strict=False):
         level, heading = paragraphs[n].role.level, paragraphs[n].heading
         above = [(depth, words) for depth, words in above if depth < level]
         above.append((level, heading))

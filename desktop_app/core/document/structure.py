@@ -127,7 +127,7 @@ def _numbered(text: str) -> Paragraph:
     words = text.rstrip()
     stop = _STOP.search(words, mark.end)
     if stop is None:
-        own_line = mark.end < len(words) <= _HEADING_LENGTH and not words.endswith(("，", "、"))
+        own_line = len(words) <= _HEADING_LENGTH and not words[mark.end :].endswith(("，", "、"))
         return Paragraph(text, role) if own_line else Paragraph(text)
     return _run_in(text, role, mark.end, stop)
 

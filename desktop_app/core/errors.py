@@ -11,9 +11,34 @@ BijiaError
     ├── StyleUnknown, QueryEmpty
 """
 
-from typing import ClassVar, Literal
+import errno
+from typing import ClassVar, Literal, NamedTuple
 
 Language = Literal["zh", "en"]
+
+
+class Reason(NamedTuple):
+    """Part of a sentence, in both languages."""
+
+    chinese: str
+    english: str
+
+
+def reason_of(error: OSError) -> Reason:
+    """Why the system refused, in a user's words where the cause is a common one."""
+    return _REASONS.get(error.errno or 0) or Reason(str(error.strerror), str(error.strerror))
+
+
+_REASONS = {
+    errno.EACCES: Reason("没有权限", "no permission"),
+    errno.EPERM: Reason("没有权限", "no permission"),
+    errno.EROFS: Reason("磁盘是只读的", "the disk is read-only"),
+    errno.ENOSPC: Reason("磁盘已满", "the disk is full"),
+    errno.ENOENT: Reason("文件夹不存在", "the folder does not exist"),
+    errno.ENOTDIR: Reason("路径中有一段不是文件夹", "part of the path is not a folder"),
+    errno.EISDIR: Reason("那是一个文件夹", "it is a folder"),
+    errno.ENAMETOOLONG: Reason("文件名太长", "the name is too long"),
+}
 
 
 class BijiaError(Exception):
@@ -28,8 +53,9 @@ class BijiaError(Exception):
 
     def sentence(self, language: Language) -> str:
         """What happened and what to do, in one sentence."""
-        template = self.chinese if language == "zh" else self.english
-        return template.format(**self.fields)
+        index, template = (0, self.chinese) if language == "zh" else (1, self.english)
+        told = {k: v[index] if isinstance(v, Reason) else v for k, v in self.fields.items()}
+        return template.format(**told)
 
 
 class FileRefused(BijiaError):

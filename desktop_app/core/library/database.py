@@ -1,0 +1,192 @@
+"""The library's SQLite file: how it is opened, and its schema through the versions."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.errors import (
+    LibraryDamaged,
+    LibraryForbidden,
+    LibraryNewer,
+    LibraryReadOnly,
+    LibraryUnusable,
+    Reason,
+    reason_of,
+)
+
+FILE_NAME = "library.sqlite"
+_WAIT = 10.0  # seconds for another process to finish its transaction
+
+# Entry n brings a file from version n to version n + 1. Entries are never changed, only added.
+# Ids that derived indexes hold on to (AUTOINCREMENT) are never given to another row.
+_MIGRATIONS = (
+    """
+    CREATE TABLE paper (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        title TEXT NOT NULL,
+        year INTEGER,
+        genre TEXT NOT NULL,
+        characters INTEGER NOT NULL,
+        digest BLOB NOT NULL UNIQUE,
+        imported_at TEXT NOT NULL
+    );
+    CREATE TABLE file (
+        path TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        modified_ns INTEGER NOT NULL,
+        paper_id INTEGER NOT NULL REFERENCES paper ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE INDEX file_paper ON file (paper_id);
+    CREATE TABLE section (
+        id INTEGER PRIMARY KEY,
+        paper_id INTEGER NOT NULL REFERENCES paper ON DELETE CASCADE,
+        level INTEGER NOT NULL,
+        heading TEXT NOT NULL,
+        path TEXT NOT NULL,
+        place REAL NOT NULL
+    );
+    CREATE INDEX section_paper ON section (paper_id);
+    CREATE TABLE paragraph (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        paper_id INTEGER NOT NULL REFERENCES paper ON DELETE CASCADE,
+        section_id INTEGER NOT NULL REFERENCES section ON DELETE CASCADE,
+        role TEXT NOT NULL,
+        run_in INTEGER NOT NULL,
+        text TEXT NOT NULL
+    );
+    CREATE INDEX paragraph_paper ON paragraph (paper_id);
+    CREATE INDEX paragraph_section ON paragraph (section_id);
+    CREATE TABLE phrase (
+        paragraph_id INTEGER NOT NULL REFERENCES paragraph ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        length INTEGER NOT NULL,
+        function TEXT NOT NULL,
+        worth REAL NOT NULL,
+        PRIMARY KEY (paragraph_id, start)
+    ) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE search USING fts5(text, content='');
+    CREATE TABLE favourite (
+        id INTEGER PRIMARY KEY,
+        text TEXT NOT NULL UNIQUE,
+        document TEXT NOT NULL,
+        year INTEGER,
+        section TEXT NOT NULL,
+        created_at TEXT NOT NULL
+    );
+    CREATE TABLE revision (number INTEGER NOT NULL);
+    INSERT INTO revision VALUES (0)
+    """,
+)
+SCHEMA_VERSION = len(_MIGRATIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open library file; `read_only` where the disk or folder cannot be written."""
+
+    connection: sqlite3.Connection
+    folder: Path
+    read_only: bool
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing.
+
+        Raises:
+            LibraryReadOnly: if the library cannot be written.
+            LibraryDamaged: if SQLite finds the file broken.
+        """
+        if self.read_only:
+            raise LibraryReadOnly
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            with self.connection:
+                yield self.connection
+        except sqlite3.DatabaseError as error:
+            raise library_refusal(error) from error
+
+    def close(self) -> None:
+        """Give the file back; SQLite folds its write-ahead log into it."""
+        self.connection.close()
+
+
+def open_database(folder: Path) -> Database:
+    """Open the library in a folder, made anew where there is none.
+
+    Raises:
+        LibraryUnusable: with the reason.
+    """
+    path = folder / FILE_NAME
+    writable = _prepare(folder, path)
+    address = path.absolute().as_uri() + ("?mode=rw" if writable else "?mode=ro&immutable=1")
+    try:
+        connection = sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None)
+    except sqlite3.Error as error:
+        raise LibraryForbidden(reason=error) from error
+    database = Database(connection, folder, read_only=not writable)
+    try:
+        _configure(database)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise library_refusal(error) from error
+    except LibraryUnusable:
+        connection.close()
+        raise
+    return database
+
+
+def _prepare(folder: Path, path: Path) -> bool:
+    """Make folder and file, readable by their owner only; whether they can be written."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        if os.access(path, os.R_OK):
+            return False
+        raise LibraryForbidden(reason=reason_of(error)) from error
+    return os.access(folder, os.W_OK)  # SQLite keeps its log beside the file
+
+
+def _configure(database: Database) -> None:
+    connection = database.connection
+    connection.execute("PRAGMA foreign_keys = ON")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > SCHEMA_VERSION:
+        raise LibraryNewer
+    if database.read_only and version < SCHEMA_VERSION:
+        raise LibraryReadOnly
+    if database.read_only:
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if version < SCHEMA_VERSION:
+        _migrate(connection)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to this program's schema; another process may be doing the same."""
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        for migration in _MIGRATIONS[version:]:
+            for statement in migration.split(";\n"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def library_refusal(error: sqlite3.DatabaseError) -> LibraryUnusable:
+    """What a failure of SQLite means for the user; most are told apart by its message only."""
+    message = str(error)
+    if "readonly" in message:
+        return LibraryReadOnly()
+    if "malformed" in message or "not a database" in message:
+        return LibraryDamaged(name=FILE_NAME)
+    if "locked" in message:
+        return LibraryForbidden(reason=Reason("另一个程序正在写入", "another program is writing"))
+    if "full" in message:
+        return LibraryForbidden(reason=Reason("磁盘已满", "the disk is full"))
+    return LibraryForbidden(reason=message)

@@ -1,0 +1,150 @@
+"""What the library answers, as values and as the JSON of the public protocol."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where wording comes from: the paper's title, its year if known, the section's headings."""
+
+    document: str
+    year: int | None
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Wording for the place at the caret.
+
+    Attributes:
+        text: verbatim from the first source.
+        function: what it does there: "opening", "achievement" and so on; empty if unknown.
+        count: how many papers have it word for word.
+        sources: some of them, the newest first.
+    """
+
+    text: str
+    function: str
+    count: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What may come next at the caret, verbatim from its source, and in how many papers."""
+
+    text: str
+    count: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSection:
+    """A heading of an outline, its number included, and what its section does."""
+
+    level: int
+    heading: str
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """An outline mined from papers; `sources` are those that stand behind it."""
+
+    name: str
+    genre: str
+    sources: tuple[Source, ...]
+    sections: tuple[TemplateSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place found by words."""
+
+    snippet: str
+    source: Source
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPhrase:
+    """A phrase that the writer keeps; its source has no document if it is the writer's own."""
+
+    id: int
+    text: str
+    source: Source
+
+
+def source_json(source: Source, *, section: bool = True) -> dict[str, Any]:
+    """A source; without its section where the protocol names the paper only."""
+    said: dict[str, Any] = {"document": source.document, "year": source.year}
+    return said | {"section": source.section} if section else said
+
+
+def phrase_json(phrase: Phrase) -> dict[str, Any]:
+    """A phrase as `suggest` answers it."""
+    return {
+        "text": phrase.text,
+        "function": phrase.function,
+        "count": phrase.count,
+        "sources": [source_json(source) for source in phrase.sources],
+    }
+
+
+def completion_json(completion: Completion) -> dict[str, Any]:
+    """A continuation as `complete` answers it."""
+    source = source_json(completion.source, section=False)
+    return {"text": completion.text, "count": completion.count, "source": source}
+
+
+def template_json(template: Template) -> dict[str, Any]:
+    """An outline as `outline` answers it."""
+    return {
+        "name": template.name,
+        "genre": template.genre,
+        "sources": [source_json(source, section=False) for source in template.sources],
+        "sections": [
+            {"level": s.level, "heading": s.heading, "function": s.function}
+            for s in template.sections
+        ],
+    }
+
+
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """A hit as `search` answers it."""
+    return {"snippet": hit.snippet, **source_json(hit.source), "score": hit.score}
+
+
+def kept_json(kept: KeptPhrase) -> dict[str, Any]:
+    """A kept phrase as the window is told of it."""
+    return {"id": kept.id, "text": kept.text, **source_json(kept.source)}
+
+
+def read_source(said: Mapping[str, Any]) -> Source:
+    """The source in an answer."""
+    return Source(said["document"], said["year"], said.get("section", ""))
+
+
+def read_phrase(said: Mapping[str, Any]) -> Phrase:
+    """The phrase in an answer to `suggest`."""
+    sources = tuple(read_source(source) for source in said["sources"])
+    return Phrase(said["text"], said["function"], said["count"], sources)
+
+
+def read_template(said: Mapping[str, Any]) -> Template:
+    """The outline in an answer to `outline`."""
+    sources = tuple(read_source(source) for source in said["sources"])
+    sections = tuple(TemplateSection(**section) for section in said["sections"])
+    return Template(said["name"], said["genre"], sources, sections)
+
+
+def read_hit(said: Mapping[str, Any]) -> Hit:
+    """The hit in an answer to `search`."""
+    return Hit(said["snippet"], read_source(said), said["score"])
+
+
+def read_kept(said: Mapping[str, Any]) -> KeptPhrase:
+    """The kept phrase in an answer about favourites."""
+    return KeptPhrase(said["id"], said["text"], read_source(said))

@@ -1,0 +1,68 @@
+"""The journal: the draft as it stands, written every few seconds, read after a crash."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from desktop_app.session.files import write_atomically
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """An unsaved draft.
+
+    Attributes:
+        text: the draft file's text.
+        path: the file it belongs to; empty for a draft that was never saved.
+        digest: of that file's bytes when the draft was opened or last saved.
+        name: what the window called it.
+        caret: the caret's place in code points of the paragraphs joined by line breaks.
+        written_at: time in ISO 8601 with the zone.
+    """
+
+    text: str
+    path: str
+    digest: str
+    name: str
+    caret: int
+    written_at: str
+
+
+class Journal:
+    """One unsaved draft in a folder of the user's."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / "journal.json"
+
+    def write(self, entry: JournalEntry) -> None:
+        """Put down the draft in place of the one before.
+
+        Raises:
+            FileNotWritten: with the reason.
+        """
+        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        data = json.dumps({"version": _VERSION, **asdict(entry)}, ensure_ascii=False)
+        write_atomically(self._file, data.encode("utf-8", "surrogatepass"))
+
+    def read(self) -> JournalEntry | None:
+        """The draft that a crash left, if any. A journal that cannot be read is set aside."""
+        try:
+            saved = json.loads(self._file.read_bytes().decode("utf-8", "surrogatepass"))
+            saved.pop("version")
+            return JournalEntry(**saved)
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, TypeError, AttributeError, KeyError):
+            self._set_aside()
+            return None
+
+    def clear(self) -> None:
+        """The draft is saved, or the writer does not want it."""
+        self._file.unlink(missing_ok=True)
+
+    def _set_aside(self) -> None:
+        """Text may still be got out of it by hand."""
+        if self._file.exists():
+            self._file.replace(self._file.with_suffix(".damaged"))

@@ -1,0 +1,216 @@
+"""The library in use: questions in, answers with their sources out."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.document.function import heading_function
+from desktop_app.core.document.properties import infer_genre
+from desktop_app.core.library import favourites
+from desktop_app.core.library.database import Database, open_database
+from desktop_app.core.library.importing import ImportReport, Progress, import_files
+from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.library.indexing import index_folder, open_index, refresh_index
+from desktop_app.core.library.search import search
+from desktop_app.core.library.store import SourceParagraph, Statistics, Store
+from desktop_app.core.suggest.continuation import Completer
+from desktop_app.core.suggest.outlines import OutlineSource, OutlineSuggester
+from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
+from desktop_app.core.suggest.weights import ContinuationWeights
+from desktop_app.core.text.words import Words
+from desktop_app.session.answers import (
+    Completion,
+    Hit,
+    KeptPhrase,
+    Phrase,
+    Source,
+    Template,
+    TemplateSection,
+)
+from desktop_app.session.places import Places
+
+_SHOWN_SOURCES = 5  # of a phrase or an outline; its count tells how many there are
+
+
+@dataclass(frozen=True, slots=True)
+class _Suggesters:
+    """What answers from one state of the library."""
+
+    index: LibraryIndex
+    completer: Completer
+    passages: PassageSuggester
+    outlines: OutlineSuggester
+    years: dict[int, int]
+
+
+class Library:
+    """An open library.
+
+    Args:
+        places: the user's files.
+        resources: folder of the program's resources.
+
+    Raises:
+        LibraryUnusable: if the library cannot be opened.
+    """
+
+    def __init__(self, places: Places, resources: Path) -> None:
+        self._database: Database = open_database(places.library)
+        self._store = Store(self._database)
+        self._weights = resources / "suggest" / "continuation.json"
+        self._words = Words(places.cache)
+        self._shown: Path | None = None
+        self._suggesters: _Suggesters | None = None
+
+    def close(self) -> None:
+        """Give the library's files back."""
+        self._suggesters = None
+        self._database.close()
+
+    def import_paths(
+        self, paths: Sequence[Path], report: ImportReport, cancelled: Callable[[], bool]
+    ) -> Iterator[Progress]:
+        """Import files and folders; suggestions use them when the iteration ends.
+
+        Raises:
+            LibraryUnusable: if the library cannot be written.
+        """
+        yield from import_files(self._store, paths, report, cancelled)
+        refresh_index(self._database)
+
+    def complete(self, before: str, limit: int) -> list[Completion]:
+        """What may come next after a draft's text, the most useful first."""
+        current = self._current()
+        if current is None:
+            return []
+        offers = current.completer.complete(before, limit)
+        sources = self._store.sources(offer.paragraph_id for offer in offers)
+        return [
+            Completion(offer.text, offer.papers, _source(sources[offer.paragraph_id]))
+            for offer in offers
+            if offer.paragraph_id in sources
+        ]
+
+    def suggest(
+        self, headings: Sequence[str], before: str, limit: int, unit: Unit = "phrase"
+    ) -> list[Phrase]:
+        """Wording for a place in a draft, the most useful first."""
+        current = self._current()
+        if current is None:
+            return []
+        passages = current.passages.suggest(headings, before, limit, unit)
+        sources = self._store.sources(passage.paragraph_id for passage in passages)
+        return [
+            self._phrase(current, passage, sources[passage.paragraph_id])
+            for passage in passages
+            if passage.paragraph_id in sources
+        ]
+
+    def outlines(self, title: str, genre: str | None, limit: int) -> list[Template]:
+        """Outlines for a title, the likeliest first; without a genre the title's own is taken."""
+        current = self._current()
+        if current is None:
+            return []
+        kind = genre or infer_genre(title) or None
+        return [
+            Template(
+                outline.name or _merged_name(outline.genre or title, len(outline.paper_ids)),
+                outline.genre,
+                tuple(self._paper_sources(outline.paper_ids[:_SHOWN_SOURCES])),
+                tuple(
+                    TemplateSection(s.level, s.heading, heading_function(s.heading))
+                    for s in outline.sections
+                ),
+            )
+            for outline in current.outlines.suggest(title, kind, limit)
+        ]
+
+    def search(self, query: str, limit: int) -> tuple[list[Hit], tuple[str, ...]]:
+        """Places for remembered words, best first, and the terms they were found by.
+
+        Raises:
+            QueryEmpty: if there is no word in the query.
+        """
+        found = search(self._database, self._words, query, limit)
+        hits = [Hit(h.snippet, Source(h.document, h.year, h.section), h.score) for h in found.hits]
+        return hits, found.terms
+
+    def statistics(self) -> Statistics:
+        """Counts of what the library holds."""
+        return self._store.statistics()
+
+    def kept(self) -> list[KeptPhrase]:
+        """The phrases that the writer keeps, the newest first."""
+        return [
+            KeptPhrase(f.id, f.text, Source(f.document, f.year, f.section))
+            for f in favourites.favourites(self._database)
+        ]
+
+    def keep(self, text: str, source: Source) -> None:
+        """Keep a phrase.
+
+        Raises:
+            LibraryReadOnly: if the library cannot be written.
+        """
+        favourites.keep(self._database, text, source.document, source.year, source.section)
+
+    def drop(self, kept_id: int) -> None:
+        """Keep a phrase no longer.
+
+        Raises:
+            LibraryReadOnly: if the library cannot be written.
+        """
+        favourites.drop(self._database, kept_id)
+
+    def _current(self) -> _Suggesters | None:
+        """What answers from the newest index; None while the library is empty.
+
+        An import publishes its index at its end. Until then, and where it was killed before, the
+        one before answers; only a library that has none yet builds it here.
+        """
+        if self._suggesters is None and not self._database.read_only:
+            refresh_index(self._database)
+        newest = index_folder(self._database)
+        if newest != self._shown or self._suggesters is None:
+            index = open_index(self._database)
+            self._shown = newest
+            self._suggesters = self._open(index) if index else None
+        return self._suggesters
+
+    def _open(self, index: LibraryIndex) -> _Suggesters:
+        places = index.places
+        outlines = [
+            OutlineSource(h.paper_id, h.title, h.name, h.year, h.genre, h.headings)
+            for h in self._store.headings()
+        ]
+        return _Suggesters(
+            index,
+            Completer(index, ContinuationWeights.read(self._weights)),
+            PassageSuggester(index),
+            OutlineSuggester(outlines),
+            dict(zip(places.paper_id.tolist(), places.paper_year.tolist(), strict=True)),
+        )
+
+    def _phrase(self, current: _Suggesters, passage: Passage, source: SourceParagraph) -> Phrase:
+        """A passage with all that is said of it."""
+        text = source.text[passage.start : passage.end]
+        standing = current.index.occurrences(text).sources
+        newest = sorted(standing, key=lambda s: -current.years.get(s.paper_id, 0))
+        shown = [s.paragraph_id for s in newest[:_SHOWN_SOURCES]]
+        known = self._store.sources(shown)
+        sources = tuple(_source(known[i]) for i in shown if i in known) or (_source(source),)
+        function = self._store.function_at(passage.paragraph_id, passage.start)
+        return Phrase(text, function, max(1, len(standing)), sources)
+
+    def _paper_sources(self, paper_ids: Sequence[int]) -> Iterator[Source]:
+        for title, year in self._store.papers(paper_ids):
+            yield Source(title, year)
+
+
+def _merged_name(genre: str, papers: int) -> str:
+    """What to call an outline that follows no single paper."""
+    return f"{genre}（综合 {papers} 篇）"
+
+
+def _source(paragraph: SourceParagraph) -> Source:
+    return Source(paragraph.document, paragraph.year, paragraph.section)

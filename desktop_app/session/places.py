@@ -1,0 +1,49 @@
+"""Where things lie: the program's own resources, and the user's data."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import appdirs
+
+_APP = "bijia"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The user's files.
+
+    Attributes:
+        library: folder of the library.
+        settings: the settings file.
+        state: folder for what a running window leaves behind; one for each library.
+        cache: folder of what can be made again.
+    """
+
+    library: Path
+    settings: Path
+    state: Path
+    cache: Path
+
+
+def user_places(library: Path | None = None) -> Places:
+    """The places of this user by the customs of the system, or with a library of their choice."""
+    folder = library or Path(appdirs.user_data_dir(_APP, appauthor=False), "library")
+    return Places(
+        library=folder,
+        settings=Path(appdirs.user_config_dir(_APP, appauthor=False), "settings.json"),
+        state=Path(appdirs.user_state_dir(_APP, appauthor=False), _fingerprint(folder)),
+        cache=Path(appdirs.user_cache_dir(_APP, appauthor=False)),
+    )
+
+
+def resources() -> Path:
+    """The folder of the resources: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def _fingerprint(folder: Path) -> str:
+    """A short name for a folder, the same however the folder is written."""
+    return hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]

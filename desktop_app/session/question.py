@@ -1,0 +1,71 @@
+"""A question of the protocol: one line of JSON, its fields read with their types."""
+
+import json
+from collections.abc import Mapping
+
+from desktop_app.core.errors import Reason, RequestMalformed
+
+
+class Question:
+    """The fields of a question."""
+
+    def __init__(self, fields: Mapping[str, object]) -> None:
+        self._fields = fields
+
+    @classmethod
+    def parse(cls, line: str | bytes) -> "Question":
+        """The question in a line.
+
+        Raises:
+            RequestMalformed: if the line is no JSON object.
+        """
+        try:
+            fields = json.loads(line)
+        except ValueError as error:
+            raise RequestMalformed(detail=Reason("不是 JSON", "no JSON")) from error
+        if not isinstance(fields, dict):
+            raise RequestMalformed(detail=Reason("不是 JSON 对象", "no JSON object"))
+        return cls(fields)
+
+    def text(self, name: str, default: str | None = None) -> str:
+        """A field that is a text.
+
+        Raises:
+            RequestMalformed: if it is missing and has no default, or is no text.
+        """
+        value = self._fields.get(name, default)
+        if not isinstance(value, str):
+            raise self._wrong(name)
+        return value
+
+    def number(self, name: str, default: int | None = None) -> int:
+        """A field that is a whole number; missing or null takes the default.
+
+        Raises:
+            RequestMalformed: if it is missing and has no default, or is no whole number.
+        """
+        value = self._fields.get(name)
+        value = default if value is None else value
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self._wrong(name)
+        return value
+
+    def optional_number(self, name: str) -> int | None:
+        """A field that is a whole number or missing or null."""
+        return None if self._fields.get(name) is None else self.number(name)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A field that is a list of texts; missing or null is none.
+
+        Raises:
+            RequestMalformed: if it is anything else.
+        """
+        value = self._fields.get(name) or []
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._wrong(name)
+        return tuple(value)
+
+    def _wrong(self, name: str) -> RequestMalformed:
+        return RequestMalformed(
+            detail=Reason(f"“{name}”缺少或类型不对", f"“{name}” is missing or of a wrong type")
+        )

@@ -1,0 +1,156 @@
+"""Answers questions about the library: what the command line and the window's engine both speak.
+
+Answers are mappings that become JSON. The library is opened at the first question that needs it
+and stays open between questions.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from desktop_app.core.document.draft_file import read_draft
+from desktop_app.core.errors import Reason, RequestMalformed
+from desktop_app.core.library.database import library_refusal
+from desktop_app.core.reading.paper import read_raw
+from desktop_app.session.answers import (
+    Source,
+    completion_json,
+    hit_json,
+    kept_json,
+    phrase_json,
+    template_json,
+)
+from desktop_app.session.exporting import export_draft
+from desktop_app.session.library import Library
+from desktop_app.session.places import Places
+from desktop_app.session.question import Question
+
+Answer = dict[str, Any]
+_LIMIT = 10
+
+
+class Service:
+    """Answers questions about one library.
+
+    Args:
+        places: the user's files.
+        resources: folder of the program's resources.
+    """
+
+    def __init__(self, places: Places, resources: Path) -> None:
+        self._places = places
+        self._resources = resources
+        self._library: Library | None = None
+        self._verbs: dict[str, Callable[[Question], Answer]] = {
+            "complete": self._complete,
+            "suggest": self._suggest,
+            "outline": self._outline,
+            "search": self._search,
+            "stats": self._stats,
+            "favourites": self._favourites,
+            "keep": self._keep,
+            "drop": self._drop,
+            "read": _read,
+            "export": self._export,
+        }
+
+    def close(self) -> None:
+        """Give the library's files back."""
+        if self._library:
+            self._library.close()
+            self._library = None
+
+    def library(self) -> Library:
+        """The open library.
+
+        Raises:
+            LibraryUnusable: if it cannot be opened.
+        """
+        if self._library is None:
+            self._library = Library(self._places, self._resources)
+        return self._library
+
+    def answer(self, verb: str, question: Question) -> Answer:
+        """The answer to a question.
+
+        Raises:
+            BijiaError: if there is none, with the reason.
+        """
+        ask = self._verbs.get(verb)
+        if ask is None:
+            raise RequestMalformed(detail=Reason(f"没有“{verb}”", f"there is no “{verb}”"))
+        try:
+            return ask(question)
+        except sqlite3.DatabaseError as error:
+            raise library_refusal(error) from error
+
+    def _complete(self, question: Question) -> Answer:
+        before, limit = question.text("before"), question.number("limit", _LIMIT)
+        offers = self.library().complete(before, limit)
+        return {"completions": [completion_json(offer) for offer in offers]}
+
+    def _suggest(self, question: Question) -> Answer:
+        phrases = self.library().suggest(
+            question.texts("headings"),
+            question.text("before"),
+            question.number("limit", _LIMIT),
+            _unit(question),
+        )
+        return {"phrases": [phrase_json(phrase) for phrase in phrases]}
+
+    def _outline(self, question: Question) -> Answer:
+        title, genre = question.text("title"), question.text("genre", "") or None
+        templates = self.library().outlines(title, genre, question.number("limit", _LIMIT))
+        return {"templates": [template_json(template) for template in templates]}
+
+    def _search(self, question: Question) -> Answer:
+        hits, terms = self.library().search(
+            question.text("query"), question.number("limit", _LIMIT)
+        )
+        return {"hits": [hit_json(hit) for hit in hits], "terms": list(terms)}
+
+    def _stats(self, _question: Question) -> Answer:
+        held = self.library().statistics()
+        return {
+            "documents": held.documents,
+            "characters": held.characters,
+            "sections": held.sections,
+            "phrases": held.phrases,
+            "favourites": held.favourites,
+        }
+
+    def _favourites(self, _question: Question) -> Answer:
+        return {"favourites": [kept_json(kept) for kept in self.library().kept()]}
+
+    def _keep(self, question: Question) -> Answer:
+        source = Source(
+            question.text("document", ""),
+            question.optional_number("year"),
+            question.text("section", ""),
+        )
+        self.library().keep(question.text("text"), source)
+        return self._favourites(question)
+
+    def _drop(self, question: Question) -> Answer:
+        self.library().drop(question.number("id"))
+        return self._favourites(question)
+
+    def _export(self, question: Question) -> Answer:
+        draft = read_draft(question.text("draft"))
+        path = Path(question.text("path"))
+        fonts = export_draft(draft, path, self._resources, question.text("style", ""))
+        return {"path": str(path), "fonts": list(fonts)}
+
+
+def _read(question: Question) -> Answer:
+    """The paragraphs of a file of another format, as the beginning of a draft."""
+    paragraphs = read_raw(Path(question.text("path")))
+    return {
+        "texts": [paragraph.text for paragraph in paragraphs],
+        "roles": [paragraph.hint and paragraph.hint.value for paragraph in paragraphs],
+    }
+
+
+def _unit(question: Question) -> Literal["phrase", "passage"]:
+    return "passage" if question.text("unit", "phrase") == "passage" else "phrase"

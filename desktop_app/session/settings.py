@@ -1,0 +1,89 @@
+"""The user's settings: one dataclass, one JSON file."""
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop_app.session.files import write_atomically
+
+_VERSION = 1
+_RECENT = 10
+ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose.
+
+    Attributes:
+        language: "zh", "en", or "auto" for the system's.
+        theme: "light", "dark", or "auto" for the system's.
+        zoom: of the page, in per cent, one of ZOOMS.
+        recent: drafts, the latest first.
+        outline_shown, panel_shown: whether the side columns are open.
+        unknown: entries of the file that a later version may have written; they are kept.
+    """
+
+    language: str = "auto"
+    theme: str = "auto"
+    zoom: int = 100
+    recent: tuple[str, ...] = ()
+    outline_shown: bool = True
+    panel_shown: bool = True
+    unknown: dict[str, Any] = field(default_factory=dict)
+
+    def with_recent(self, path: Path) -> "Settings":
+        """The settings with a draft at the head of the recent ones."""
+        others = tuple(name for name in self.recent if name != str(path))
+        return dataclasses.replace(self, recent=(str(path), *others)[:_RECENT])
+
+    def without_recent(self, path: Path) -> "Settings":
+        """The settings without a draft that is no longer there."""
+        kept = tuple(name for name in self.recent if name != str(path))
+        return dataclasses.replace(self, recent=kept)
+
+    def with_zoom_step(self, steps: int) -> "Settings":
+        """The settings with the zoom so many steps larger, or smaller if negative."""
+        nearest = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self.zoom))
+        return dataclasses.replace(self, zoom=ZOOMS[min(max(nearest + steps, 0), len(ZOOMS) - 1)])
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of the file; what is missing or makes no sense takes its default."""
+    try:
+        saved = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(saved, dict):
+        return Settings()
+    defaults = Settings()
+    known = {f.name for f in dataclasses.fields(Settings)} - {"unknown"}
+    values: dict[str, Any] = {
+        name: _fitting(saved[name], getattr(defaults, name)) for name in known & set(saved)
+    }
+    unknown = {name: value for name, value in saved.items() if name not in (*known, "version")}
+    settings = Settings(**values, unknown=unknown)
+    return dataclasses.replace(settings, zoom=min(max(settings.zoom, ZOOMS[0]), ZOOMS[-1]))
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Save the settings, readable by their owner only.
+
+    Raises:
+        FileNotWritten: with the reason.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    known = dataclasses.asdict(settings)
+    unknown = known.pop("unknown")
+    text = json.dumps({"version": _VERSION, **known, **unknown}, ensure_ascii=False, indent=1)
+    write_atomically(path, text.encode("utf-8"))
+
+
+def _fitting(value: object, default: object) -> object:
+    """The value if it is of the default's kind, else the default."""
+    if isinstance(default, tuple):
+        whole = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return tuple(value) if whole and isinstance(value, list) else default
+    return value if type(value) is type(default) else default

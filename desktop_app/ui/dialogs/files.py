@@ -1,0 +1,68 @@
+"""Asking for files and folders."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+translate = QCoreApplication.translate
+
+
+def ask_draft_to_open(parent: QWidget, folder: Path) -> Path | None:
+    """The file to open; None if the writer thought better of it."""
+    kinds = ";;".join(
+        (
+            translate("Files", "Drafts and papers (*.md *.markdown *.txt *.docx)"),
+            translate("Files", "All files (*)"),
+        )
+    )
+    title = translate("Files", "Open")
+    return _path(QFileDialog.getOpenFileName(parent, title, str(folder), kinds)[0])
+
+
+def ask_place_to_save(parent: QWidget, proposed: Path) -> Path | None:
+    """Where to save the draft, with the extension of drafts; None if nowhere."""
+    kinds = translate("Files", "Draft in Markdown (*.md)")
+    title = translate("Files", "Save as")
+    return _with_suffix(
+        QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)[0], (".md", ".markdown")
+    )
+
+
+def ask_place_to_export(parent: QWidget, proposed: Path) -> Path | None:
+    """Where to put the Word file; None if nowhere."""
+    kinds = translate("Files", "Word document (*.docx)")
+    title = translate("Files", "Export to Word")
+    return _with_suffix(
+        QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)[0], (".docx",)
+    )
+
+
+def ask_papers_to_import(parent: QWidget, folder: Path) -> list[Path]:
+    """Papers to import."""
+    kinds = ";;".join(
+        (
+            translate("Files", "Papers (*.docx *.txt *.md *.markdown)"),
+            translate("Files", "All files (*)"),
+        )
+    )
+    title = translate("Files", "Import papers")
+    names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), kinds)
+    return [Path(name) for name in names]
+
+
+def ask_folder_to_import(parent: QWidget, folder: Path) -> Path | None:
+    """A folder of papers to import."""
+    title = translate("Files", "Import a folder")
+    return _path(QFileDialog.getExistingDirectory(parent, title, str(folder)))
+
+
+def _path(name: str) -> Path | None:
+    return Path(name) if name else None
+
+
+def _with_suffix(name: str, suffixes: tuple[str, ...]) -> Path | None:
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() in suffixes else path.with_name(path.name + suffixes[0])

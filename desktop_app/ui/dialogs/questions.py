@@ -1,0 +1,48 @@
+"""Questions about work that could be lost."""
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+translate = QCoreApplication.translate
+
+
+class Leaving(Enum):
+    """What to do with changes when a draft is left."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    STAY = "stay"
+
+
+def ask_before_leaving(parent: QWidget, name: str) -> Leaving:
+    """Save the changes, give them up, or stay."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(
+        translate("Questions", "“{name}” has changes that are not saved.").format(name=name)
+    )
+    save = box.addButton(translate("Questions", "Save"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(
+        translate("Questions", "Do not save"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    box.addButton(translate("Questions", "Go on writing"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.exec()
+    if box.clickedButton() is save:
+        return Leaving.SAVE
+    return Leaving.DISCARD if box.clickedButton() is discard else Leaving.STAY
+
+
+def ask_to_overwrite(parent: QWidget, sentence: str) -> bool:
+    """Whether to write over a file that another program has changed."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(sentence)
+    overwrite = box.addButton(
+        translate("Questions", "Overwrite"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    box.addButton(translate("Questions", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return box.clickedButton() is overwrite

@@ -1,0 +1,1 @@
+"""The page: a draft as an official paper looks, edited in place."""

@@ -1,0 +1,1 @@
+"""Item models of the views, and the one module that knows the drag format."""

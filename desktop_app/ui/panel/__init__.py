@@ -1,0 +1,1 @@
+"""The side panel: phrases, search, templates and favourites beside the page."""

@@ -1,0 +1,111 @@
+"""模板: outlines mined from papers like the one that is to be written."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_app.session.answers import Template
+from desktop_app.ui.models.template_model import TemplateModel
+from desktop_app.ui.panel.source_text import template_details
+from desktop_app.ui.theme.named import named
+
+_PAUSE = 400  # milliseconds without typing until outlines are looked for
+
+
+class TemplateTab(QWidget):
+    """Shows outlines for a title: the draft's, or one that is typed here.
+
+    Signals:
+        title_changed(str): outlines are wanted for another title.
+        taken(str): headings, one a line, are to be inserted.
+        left(): Escape was pressed.
+    """
+
+    title_changed = Signal(str)
+    taken = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLineEdit(placeholderText=self.tr("Title of the paper you have to write"))
+        self._title.setClearButtonEnabled(True)
+        self.templates = TemplateModel(self)
+        self.tree = _TemplateTree(self)
+        self.tree.setModel(self.templates)
+        self._note = named(QLabel(), "note")
+        self._note.setWordWrap(True)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._title.textEdited.connect(self._timer.start)
+        self._title.returnPressed.connect(self._ask)
+        self._timer.timeout.connect(self._ask)
+        self.tree.taken.connect(self._take)
+        self.tree.left.connect(self.left)
+        self.show_templates(())
+
+    def follow_title(self, title: str) -> None:
+        """Look for outlines for the draft's title, unless the writer has typed another one."""
+        if title and title != self._title.text() and not self._title.isModified():
+            self._title.setText(title)
+            self._timer.start()
+
+    def show_templates(self, templates: Sequence[Template]) -> None:
+        """Show other outlines, the first one open."""
+        notes = [template_details(template) for template in templates]
+        if self.templates.show(templates, notes) and templates:
+            self.tree.expandRecursively(self.templates.index(0, 0))
+        self._note.setText(
+            self.tr("Drag an outline or a section into the text, or press Enter")
+            if templates
+            else self.tr("Outlines of papers with a like title are shown here.")
+        )
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why there are no outlines."""
+        self.show_templates(())
+        self._note.setText(sentence)
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        self.title_changed.emit(self._title.text().strip())
+
+    def _take(self, index: QModelIndex) -> None:
+        self.taken.emit(self.templates.text_of(index))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self._note)
+
+
+class _TemplateTree(QTreeView):
+    """The outlines, to be dragged from and taken with Enter or a double click."""
+
+    taken = Signal(QModelIndex)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setIndentation(14)
+        self.setExpandsOnDoubleClick(False)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.doubleClicked.connect(self.taken)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.taken.emit(index)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

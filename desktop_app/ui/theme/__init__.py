@@ -1,0 +1,1 @@
+"""Colours, fonts and the style sheet: names become looks here and nowhere else."""

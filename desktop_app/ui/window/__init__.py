@@ -1,0 +1,1 @@
+"""The window: it places the parts and joins their signals."""

@@ -1,0 +1,54 @@
+"""How far an import has come, below the page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+
+class ImportStrip(QFrame):
+    """Progress and a way out.
+
+    Signals:
+        cancel_asked(): stop after the paper at hand.
+    """
+
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._text = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(220)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 14, 6)
+        layout.setSpacing(12)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._cancel)
+        self._cancel.clicked.connect(self._ask_cancel)
+        self.hide()
+
+    def begin(self) -> None:
+        """An import begins; how many files there are is not known yet."""
+        self._bar.setRange(0, 0)
+        self._cancel.setEnabled(True)
+        self._text.setText(self.tr("Looking through the files…"))
+        self.show()
+
+    def show_progress(self, done: int, total: int, name: str) -> None:
+        """So many files of all are done; when all are, the suggestions are being prepared."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if done < total:
+            told = self.tr("Importing {done} of {total}: {name}")
+            text = told.format(done=done + 1, total=total, name=name)
+        else:
+            text = self.tr("Preparing the suggestions…")
+        self._text.setText(text)
+
+    def _ask_cancel(self) -> None:
+        self._cancel.setEnabled(False)
+        self._text.setText(self.tr("Stopping after this paper…"))
+        self.cancel_asked.emit()

@@ -1,0 +1,194 @@
+"""Between the page, the panel and the library: asks for the caret, the search and the stars."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.core.errors import Language
+from desktop_app.session.answers import (
+    KeptPhrase,
+    Source,
+    read_hit,
+    read_kept,
+    read_phrase,
+    read_template,
+    source_json,
+)
+from desktop_app.ui.bridge.engine import Engine
+from desktop_app.ui.bridge.import_job import ImportJob, ImportSummary
+from desktop_app.ui.editor.page_editor import PageEditor
+from desktop_app.ui.panel.panel import SidePanel
+
+_PAUSE = 150  # milliseconds that the caret rests until phrases are asked for
+_PHRASES, _HITS, _TEMPLATES = 10, 50, 5
+
+
+class LibraryLink(QObject):
+    """Asks the engine and shows its answers in the panel.
+
+    Signals:
+        failed(str): a problem, in one sentence.
+        counted(int): how many papers the library holds.
+        import_began(), import_progressed(int, int, str): files done, all, name of the next.
+        import_ended(object): an ImportSummary, or None if nothing could be imported.
+    """
+
+    failed = Signal(str)
+    counted = Signal(int)
+    import_began = Signal()
+    import_progressed = Signal(int, int, str)
+    import_ended = Signal(object)
+
+    def __init__(
+        self,
+        editor: PageEditor,
+        panel: SidePanel,
+        engine: Engine,
+        library: Path,
+        language: Language,
+    ) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._panel = panel
+        self._engine = engine
+        self._library = library
+        self._language: Language = language
+        self._job: ImportJob | None = None
+        self._waiting: list[Path] = []
+        self._number = 0
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self._ask_phrases)
+        editor.caret_moved.connect(self._timer.start)
+        panel.search.query_changed.connect(self._ask_hits)
+        panel.templates.title_changed.connect(self._ask_templates)
+        panel.keep_asked.connect(self.keep)
+        panel.drop_asked.connect(self._drop)
+
+    def refresh(self) -> None:
+        """Ask everything anew: at the start, and when papers have been imported."""
+        self._engine.ask("stats", {"verb": "stats"}, self._show_counts, self.failed.emit)
+        self._engine.ask("kept", {"verb": "favourites"}, self._show_kept, self.failed.emit)
+        self._ask_phrases()
+
+    # Questions that follow the writer
+
+    def _ask_phrases(self) -> None:
+        if self._editor.composing:
+            return  # asked again when the input method is done
+        context = self._editor.context()
+        self._panel.suggestions.show_place(context.headings, context.title)
+        self._panel.templates.follow_title(context.title)
+        fields = {
+            "verb": "suggest",
+            "title": context.title,
+            "headings": list(context.headings),
+            "before": context.before,
+            "limit": _PHRASES,
+        }
+        suggestions = self._panel.suggestions
+        self._engine.ask("suggest", fields, self._show_phrases, suggestions.show_problem)
+
+    def _show_phrases(self, answer: dict[str, Any]) -> None:
+        if not self._editor.composing:
+            phrases = [read_phrase(phrase) for phrase in answer["phrases"]]
+            self._panel.suggestions.show_phrases(phrases)
+
+    def _ask_hits(self, query: str) -> None:
+        search = self._panel.search
+        if not query:
+            search.show_hits((), ())
+            return
+        fields = {"verb": "search", "query": query, "limit": _HITS}
+        self._engine.ask("search", fields, self._show_hits, search.show_problem)
+
+    def _show_hits(self, answer: dict[str, Any]) -> None:
+        hits = [read_hit(hit) for hit in answer["hits"]]
+        self._panel.search.show_hits(hits, answer["terms"])
+
+    def _ask_templates(self, title: str) -> None:
+        templates = self._panel.templates
+        if not title:
+            templates.show_templates(())
+            return
+        fields = {"verb": "outline", "title": title, "limit": _TEMPLATES}
+        self._engine.ask("outline", fields, self._show_templates, templates.show_problem)
+
+    def _show_templates(self, answer: dict[str, Any]) -> None:
+        self._panel.templates.show_templates([read_template(t) for t in answer["templates"]])
+
+    # Favourites
+
+    def keep(self, text: str, source: Source | None) -> None:
+        """Keep a text among the favourites."""
+        fields = {"verb": "keep", "text": text, **source_json(source or Source("", None))}
+        self._ask_for_sure(fields)
+
+    def _drop(self, kept_id: int) -> None:
+        self._ask_for_sure({"verb": "drop", "id": kept_id})
+
+    def _ask_for_sure(self, fields: dict[str, Any]) -> None:
+        """Ask in a lane of its own: none of these may be overtaken by the next."""
+        self._number += 1
+        self._engine.ask(f"kept-{self._number}", fields, self._show_kept, self.failed.emit)
+
+    def _show_kept(self, answer: dict[str, Any]) -> None:
+        kept: list[KeptPhrase] = [read_kept(phrase) for phrase in answer["favourites"]]
+        self._panel.favourites.show_kept(kept)
+        self._panel.show_kept({phrase.text: phrase.id for phrase in kept})
+
+    # Importing
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders; what is dropped during an import comes after it."""
+        if self._job is not None:
+            self._waiting += paths
+            return
+        if not paths:
+            return
+        self._job = ImportJob(self._library, paths, self._language, self)
+        self._job.progressed.connect(self.import_progressed)
+        self._job.finished.connect(self._end_import)
+        self._job.refused.connect(self._refuse_import)
+        self.import_began.emit()
+        self._job.start()
+
+    def cancel_import(self) -> None:
+        """Stop after the paper at hand."""
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._timer.stop()
+        if self._job is not None:
+            self._job.stop()
+
+    def _end_import(self, summary: ImportSummary) -> None:
+        self._forget_job()
+        self.import_ended.emit(summary)
+        self.refresh()
+        self._import_waiting()
+
+    def _refuse_import(self, sentence: str) -> None:
+        self._forget_job()
+        self.import_ended.emit(None)
+        self.failed.emit(sentence)
+        self.refresh()
+        self._import_waiting()
+
+    def _import_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        self.import_paths(waiting)
+
+    def _forget_job(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.deleteLater()
+
+    def _show_counts(self, answer: dict[str, Any]) -> None:
+        papers = answer["documents"]
+        self._panel.suggestions.show_empty_library(empty=papers == 0)
+        self.counted.emit(papers)

@@ -1,0 +1,279 @@
+"""The window: places its parts and joins their signals; decides nothing."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop_app.core.errors import Language
+from desktop_app.session.journal import Journal
+from desktop_app.session.places import Places
+from desktop_app.session.settings import Settings
+from desktop_app.ui.bridge.engine import Engine
+from desktop_app.ui.bridge.import_job import ImportSummary
+from desktop_app.ui.bridge.journal_writer import JournalWriter
+from desktop_app.ui.dialogs.import_failures import ImportFailuresDialog
+from desktop_app.ui.editor.page_editor import PageEditor
+from desktop_app.ui.panel.panel import SidePanel
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.window.actions import WindowActions
+from desktop_app.ui.window.commands import Commands
+from desktop_app.ui.window.draft_keeper import DraftKeeper
+from desktop_app.ui.window.find_bar import FindBar
+from desktop_app.ui.window.import_strip import ImportStrip
+from desktop_app.ui.window.library_link import LibraryLink
+from desktop_app.ui.window.message_strip import MessageStrip
+from desktop_app.ui.window.outline_pane import OutlinePane
+from desktop_app.ui.window.parts import Parts
+from desktop_app.ui.window.preferences import Preferences
+from desktop_app.ui.window.status_line import StatusLine
+from desktop_app.ui.window.toolbar import Toolbar
+
+_WIDTH, _HEIGHT = 1440, 900
+_COLUMNS = (236, 850, 352)  # pixels: outline, page, panel
+
+
+class MainWindow(QMainWindow):
+    """One draft, the library beside it.
+
+    Args:
+        places: the user's files.
+        resources: folder of the program's resources.
+        settings: what the user chose; saved when the window closes.
+        theme: the look in use.
+        language: of the interface.
+    """
+
+    def __init__(
+        self, places: Places, resources: Path, settings: Settings, theme: Theme, language: Language
+    ) -> None:
+        super().__init__()
+        self._journal = Journal(places.state)
+        self._state_file = str(places.settings.with_name("window.ini"))
+        self._failed: tuple[tuple[str, str], ...] = ()
+        preferences = Preferences(settings, places.settings, theme, self)
+        editor, panel, actions = PageEditor(preferences.look), SidePanel(theme), WindowActions(self)
+        self._engine = Engine(places.library, language, self)
+        writer = JournalWriter(self._journal, self)
+        self.parts = Parts(
+            window=self,
+            actions=actions,
+            toolbar=Toolbar(actions),
+            outline=OutlinePane(),
+            editor=editor,
+            find_bar=FindBar(editor, theme),
+            message=MessageStrip(),
+            progress=ImportStrip(),
+            panel=panel,
+            status=StatusLine(),
+            keeper=DraftKeeper(editor, self._engine, writer, language),
+            library=LibraryLink(editor, panel, self._engine, places.library, language),
+            preferences=preferences,
+        )
+        self._commands = Commands(self.parts, resources / "starter", self)
+        self._lay_out()
+        self._connect()
+        self._show_preferences()
+
+    def start(self, draft: Path | None) -> None:
+        """Begin to work: recover or open a draft, and wake the library."""
+        entry = self._journal.read()
+        if entry is not None:
+            self.parts.keeper.recover(entry)
+        if draft is not None:
+            self.parts.keeper.open(draft)
+        self.parts.editor.setFocus()
+        self.parts.library.refresh()
+
+    def come_forward(self, draft: Path | None) -> None:
+        """Show the window, with the draft that a second start of the program was given."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if draft is not None:
+            self.parts.keeper.open(draft)
+
+    def rescue(self) -> None:
+        """Something unexpected went wrong: put the draft down and say so."""
+        self.parts.keeper.write_journal()
+        self._complain(
+            self.tr("Something went wrong inside the program. Your draft is kept; save it now.")
+        )
+
+    def _lay_out(self) -> None:
+        parts = self.parts
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(parts.find_bar)
+        column.addWidget(parts.editor)
+        column.addWidget(parts.message)
+        column.addWidget(parts.progress)
+        self._columns = QSplitter()
+        self._columns.setHandleWidth(1)
+        self._columns.setChildrenCollapsible(False)
+        for part in (parts.outline, centre, parts.panel):
+            self._columns.addWidget(part)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setSizes(_COLUMNS)
+        parts.outline.setMinimumWidth(140)
+        parts.panel.setMinimumWidth(260)
+        self.addToolBar(parts.toolbar)
+        self.setCentralWidget(self._columns)
+        self.setStatusBar(parts.status)
+        self.addActions(parts.actions.all())
+        self.setAcceptDrops(True)
+        self.resize(_WIDTH, _HEIGHT)
+        state = QSettings(self._state_file, QSettings.Format.IniFormat)
+        self.restoreGeometry(_bytes(state.value("geometry")))
+        self._columns.restoreState(_bytes(state.value("columns")))
+
+    def _connect(self) -> None:
+        parts = self.parts
+        editor, panel, keeper, library = parts.editor, parts.panel, parts.keeper, parts.library
+        editor.caret_moved.connect(self._follow_caret)
+        editor.draft_replaced.connect(self._watch_draft)
+        editor.zoom_asked.connect(parts.preferences.zoom)
+        panel.text_taken.connect(self._insert_text)
+        panel.sections_taken.connect(self._insert_sections)
+        panel.left.connect(editor.setFocus)
+        parts.outline.place_chosen.connect(self._show_place)
+        parts.find_bar.closed.connect(editor.setFocus)
+        keeper.named.connect(self._show_name)
+        keeper.told.connect(self._tell)
+        keeper.failed.connect(self._complain)
+        keeper.saved_told.connect(parts.status.show_saved)
+        keeper.opened.connect(parts.preferences.remember)
+        keeper.missed.connect(parts.preferences.forget)
+        library.failed.connect(self._complain)
+        library.counted.connect(parts.status.show_library)
+        library.import_began.connect(parts.progress.begin)
+        library.import_progressed.connect(parts.progress.show_progress)
+        library.import_ended.connect(self._end_import)
+        parts.progress.cancel_asked.connect(library.cancel_import)
+        parts.message.details_asked.connect(self._show_failures)
+        parts.preferences.look_changed.connect(self._show_look)
+        parts.preferences.recent_changed.connect(self._show_recent)
+        self._watch_draft()
+
+    # What the parts tell one another
+
+    def _watch_draft(self) -> None:
+        draft = self.parts.editor.draft
+        draft.structure_changed.connect(self._follow_caret)
+        draft.modificationChanged.connect(self.setWindowModified)
+        self.setWindowModified(draft.isModified())
+        self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        self.parts.outline.follow(self.parts.editor)
+        self.parts.status.follow(self.parts.editor)
+
+    def _insert_text(self, text: str) -> None:
+        self.parts.editor.insert_text(text)
+        self.parts.editor.setFocus()
+
+    def _insert_sections(self, text: str) -> None:
+        self.parts.editor.insert_paragraphs(text)
+        self.parts.editor.setFocus()
+
+    def _show_place(self, paragraph: int) -> None:
+        self.parts.editor.show_place(paragraph)
+        self.parts.editor.setFocus()
+
+    def _show_name(self, name: str) -> None:
+        program = self.tr("Bijia")
+        self.setWindowTitle(f"{name}[*] — {program}")
+
+    # Nothing appears while an input method composes
+
+    def _tell(self, sentence: str) -> None:
+        self.parts.editor.when_calm(partial(self.parts.message.show_note, sentence))
+
+    def _complain(self, sentence: str) -> None:
+        self.parts.editor.when_calm(partial(self.parts.message.show_problem, sentence))
+
+    def _end_import(self, summary: ImportSummary | None) -> None:
+        self.parts.editor.when_calm(partial(self._sum_up, summary))
+
+    def _sum_up(self, summary: ImportSummary | None) -> None:
+        self.parts.progress.hide()
+        if summary is None:
+            return
+        self._failed = summary.failed
+        told = self.tr(
+            "Imported {imported}, unchanged {unchanged}, duplicates {duplicates}, "
+            "not readable {failed}. The library now holds {documents} papers."
+        ).format(
+            imported=summary.imported,
+            unchanged=summary.unchanged,
+            duplicates=summary.duplicates,
+            failed=len(summary.failed),
+            documents=summary.documents,
+        )
+        if len(summary.failed) == 1:
+            path, reason = summary.failed[0]
+            told += f" “{Path(path).name}”：{reason}"
+        self.parts.message.show_note(told, details=bool(summary.failed))
+
+    def _show_failures(self) -> None:
+        ImportFailuresDialog(self._failed, self).exec()
+
+    # Looks
+
+    def _show_preferences(self) -> None:
+        settings, actions = self.parts.preferences.settings, self.parts.actions
+        actions.show_outline.setChecked(settings.outline_shown)
+        actions.show_panel.setChecked(settings.panel_shown)
+        self.parts.outline.setVisible(settings.outline_shown)
+        self.parts.panel.setVisible(settings.panel_shown)
+        self._show_recent()
+        self._show_look()
+
+    def _show_look(self) -> None:
+        self.parts.editor.set_look(self.parts.preferences.look)
+        self.parts.status.show_zoom(self.parts.preferences.settings.zoom)
+
+    def _show_recent(self) -> None:
+        self.parts.toolbar.show_recent(self.parts.preferences.settings.recent)
+
+    # Files dropped anywhere are imported
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.parts.library.import_paths([Path(file) for file in files])
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.parts.keeper.may_leave():
+            event.ignore()
+            return
+        self.parts.library.stop()
+        self._engine.stop()
+        self.parts.keeper.finish()
+        actions = self.parts.actions
+        self.parts.preferences.save(
+            outline_shown=actions.show_outline.isChecked(),
+            panel_shown=actions.show_panel.isChecked(),
+        )
+        state = QSettings(self._state_file, QSettings.Format.IniFormat)
+        state.setValue("geometry", self.saveGeometry())
+        state.setValue("columns", self._columns.saveState())
+        event.accept()
+
+
+def _bytes(saved: object) -> QByteArray:
+    """What was saved, if it was what we save."""
+    return saved if isinstance(saved, QByteArray) else QByteArray()

@@ -1,0 +1,598 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Kept among the favourites.</source>
+        <translation>已收藏。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>The program ended unexpectedly; the draft was recovered as of {time}.</source>
+        <translation>上次没有正常退出，已恢复到 {time} 的内容，请及时保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” was taken as a new draft; the file itself stays as it is.</source>
+        <translation>已把“{name}”作为新草稿打开，原文件不会改动。</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Exported to “{name}”.</source>
+        <translation>已导出到“{name}”。</translation>
+    </message>
+    <message>
+        <source>Not on this computer, so shown in other fonts here: {fonts}.</source>
+        <translation>这台电脑没有安装：{fonts}，在这里会显示成别的字体，换到装有这些字体的电脑上即恢复正常。</translation>
+    </message>
+    <message>
+        <source>Kept safe {time}</source>
+        <translation>已自动保护 {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program. Saving will ask you first.</source>
+        <translation>“{name}”已被别的程序改动，保存时会先问您。</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved or deleted. Your text is still here; save to write it again.</source>
+        <translation>“{name}”已被移动或删除。文字都还在这里，保存即可重新写入。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>The library&apos;s process has ended unexpectedly; your draft is not affected.</source>
+        <translation>资料库程序意外停止，草稿不受影响，稍后会自动重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>FavouriteTab</name>
+    <message>
+        <source>Only those with these words</source>
+        <translation>只看含有这些词的</translation>
+    </message>
+    <message>
+        <source>Drag selected text here to keep it; Delete removes</source>
+        <translation>选中文字拖到这里即收藏，按 Delete 删除</translation>
+    </message>
+    <message>
+        <source>No favourite has these words.</source>
+        <translation>没有含这些词的收藏。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Click the star of a phrase, or drag selected text from the page to this place.</source>
+        <translation>还没有收藏。点语句右上角的星，或把正文里选中的文字拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Drafts and papers (*.md *.markdown *.txt *.docx)</source>
+        <translation>草稿和文稿 (*.md *.markdown *.txt *.docx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Draft in Markdown (*.md)</source>
+        <translation>草稿 (*.md)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Export to Word</source>
+        <translation>导出 Word</translation>
+    </message>
+    <message>
+        <source>Papers (*.docx *.txt *.md *.markdown)</source>
+        <translation>文稿 (*.docx *.txt *.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>Import papers</source>
+        <translation>导入文稿</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Replaced: {count}</source>
+        <translation>已替换 {count} 处</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>找到 {count} 处</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+</context>
+<context>
+    <name>Function</name>
+    <message>
+        <source>Opening</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Achievement</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意义</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>举措</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引语</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFailuresDialog</name>
+    <message>
+        <source>Not imported</source>
+        <translation>没有导入的文件</translation>
+    </message>
+    <message>
+        <source>Not readable: {count}. The files themselves are untouched.</source>
+        <translation>读不了的有 {count} 份，文件本身没有改动。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ImportJob</name>
+    <message>
+        <source>The import broke off; the papers read so far are in the library.</source>
+        <translation>导入中断，已读完的文稿都在资料库里，可以再导入一次接着读。</translation>
+    </message>
+    <message>
+        <source>The import could not be started.</source>
+        <translation>导入没能开始，请重新打开笔架再试。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking through the files…</source>
+        <translation>正在清点文件…</translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}: {name}</source>
+        <translation>正在读入 {done} / {total}：{name}</translation>
+    </message>
+    <message>
+        <source>Preparing the suggestions…</source>
+        <translation>正在整理推荐…</translation>
+    </message>
+    <message>
+        <source>Stopping after this paper…</source>
+        <translation>读完这一篇就停…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something went wrong inside the program. Your draft is kept; save it now.</source>
+        <translation>程序内部出错，已记录在案。草稿已自动保护，请立即保存。</translation>
+    </message>
+    <message>
+        <source>Bijia</source>
+        <translation>笔架</translation>
+    </message>
+    <message>
+        <source>Imported {imported}, unchanged {unchanged}, duplicates {duplicates}, not readable {failed}. The library now holds {documents} papers.</source>
+        <translation>读入 {imported} 篇，未变 {unchanged} 篇，重复 {duplicates} 篇，读不了 {failed} 份。资料库现有 {documents} 篇。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Headings such as 一、 and （一） appear here.</source>
+        <translation>写下“一、”“（一）”这样的标题，就会列在这里。</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>“{name}” has changes that are not saved.</source>
+        <translation>“{name}”有改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTab</name>
+    <message>
+        <source>Words you remember, in any order</source>
+        <translation>在资料库中找：记得的词，几个也行</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>找到 {count} 处</translation>
+    </message>
+    <message>
+        <source>Not found. Try fewer or other words.</source>
+        <translation>没有找到，换个词或少写几个词试试。</translation>
+    </message>
+    <message>
+        <source>Words in quotation marks are looked up exactly as they stand.</source>
+        <translation>加引号的词句会原样查找。</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>{count} papers · latest {newest}</source>
+        <translation>{count} 篇 · 最近 {newest}</translation>
+    </message>
+    <message>
+        <source>and {number} more papers</source>
+        <translation>另有 {number} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{selected} of {count} characters</source>
+        <translation>选中 {selected} 字 / 共 {count} 字</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>about {minutes} min to speak</source>
+        <translation>讲话约 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Library: {papers} papers</source>
+        <translation>资料库 {papers} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionTab</name>
+    <message>
+        <source>Drag into the text, or double-click, Enter, Ctrl+1…9</source>
+        <translation>拖到正文任意位置，或双击、Enter、Ctrl+1…9</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>At the caret: {place}</source>
+        <translation>光标处：{place}</translation>
+    </message>
+    <message>
+        <source>Nothing in the library fits here yet. Write on, or import more papers.</source>
+        <translation>资料库里暂时没有合适的语句。接着写，或再导入一些文稿。</translation>
+    </message>
+    <message>
+        <source>The library is empty.
+
+Drop your old papers (.docx, .txt, .md), or whole folders, on this window. Suggestions are only ever wording from papers of yours, and nothing leaves this computer.</source>
+        <translation>资料库还是空的。
+
+把旧文稿（.docx、.txt、.md）或整个文件夹拖到窗口里，这里就会出现您自己文稿里的语句。推荐的每句话都来自导入的文稿，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Try it with the sample papers</source>
+        <translation>先用自带的示例文稿试试</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateTab</name>
+    <message>
+        <source>Title of the paper you have to write</source>
+        <translation>要写的题目</translation>
+    </message>
+    <message>
+        <source>Drag an outline or a section into the text, or press Enter</source>
+        <translation>把提纲或其中一节拖进正文，或按 Enter</translation>
+    </message>
+    <message>
+        <source>Outlines of papers with a like title are shown here.</source>
+        <translation>这里会列出题目相近的文稿的提纲。</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>As the text suggests</source>
+        <translation>按文字自动判断</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>副题、署名行</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Heading 一、</source>
+        <translation>一级标题 一、</translation>
+    </message>
+    <message>
+        <source>Heading （一）</source>
+        <translation>二级标题 （一）</translation>
+    </message>
+    <message>
+        <source>Heading 1.</source>
+        <translation>三级标题 1.</translation>
+    </message>
+    <message>
+        <source>Heading （1）</source>
+        <translation>四级标题 （1）</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Export to Word</source>
+        <translation>导出 Word</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Import papers…</source>
+        <translation>导入文稿…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Keep the selection</source>
+        <translation>收藏所选文字</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>检索资料库</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>回到正文</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Light / dark</source>
+        <translation>明暗</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>右侧栏</translation>
+    </message>
+</context>
+</TS>

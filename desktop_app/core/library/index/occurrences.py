@@ -1,0 +1,52 @@
+"""In which papers of the library a text stands word for word."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.core.library.index.places import Places
+from desktop_app.core.library.index.sorted_text import SortedText
+from desktop_app.core.text.units import encode_units, is_exact
+
+LOOKED_AT = 2000  # places; a text that stands more often is sampled
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A paper that has the text, and the first paragraph with it among those looked at."""
+
+    paper_id: int
+    paragraph_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Where a text stands.
+
+    Attributes:
+        times: how often it stands in the library.
+        sources: one for each paper, in the order of the papers. Complete unless `times` is above
+            `LOOKED_AT`.
+    """
+
+    times: int
+    sources: tuple[Source, ...]
+
+
+def find_occurrences(text: SortedText, places: Places, wanted: str) -> Occurrences:
+    """Look a text up, white space around it left aside.
+
+    A text with characters that the index does not hold (outside 16 bits) counts as not found.
+    """
+    wanted = wanted.strip()
+    if not wanted or "\0" in wanted or not is_exact(wanted):
+        return Occurrences(0, ())
+    found = text.find(encode_units(wanted))
+    positions = np.sort(text.sample(found, LOOKED_AT))
+    papers, first = np.unique(places.paper_at(positions), return_index=True)
+    paragraphs = [places.paragraph_at(position) for position in positions[first].tolist()]
+    sources = tuple(
+        Source(int(places.paper_id[paper]), int(places.paragraph_id[paragraph]))
+        for paper, paragraph in zip(papers.tolist(), paragraphs, strict=True)
+    )
+    return Occurrences(len(found), sources)

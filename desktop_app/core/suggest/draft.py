@@ -1,0 +1,80 @@
+"""What the continuation knows of the text before the caret."""
+
+import re
+from bisect import bisect_left
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.library.index.paper_pairs import BUCKETS
+from desktop_app.core.suggest.likeness import PaperLikeness
+from desktop_app.core.text.units import Units, encode_units, gram_hashes, pair_buckets
+
+CONTEXT = 20  # the longest context that is looked up, in characters
+NEARBY = 40  # characters before a match that are compared with the draft's last ones
+WRITTEN = 4  # so many characters make out that the draft has a wording already
+_CLAUSE_MARK = re.compile(r"[，。；：！？、\n“”（）《》]")
+
+
+class Draft:
+    """The text before the caret; a call counts only what has changed since the last one.
+
+    Attributes:
+        text: the text.
+        units: the same as numbers.
+        likeness: how like the papers of the library are to it.
+    """
+
+    def __init__(self, index: LibraryIndex) -> None:
+        self._surprise = index.paper_pairs.surprise
+        self.text = ""
+        self.units: Units = encode_units("")
+        self.likeness = PaperLikeness(index.paper_pairs, index.places.papers)
+        self._grams: set[int] = set()
+
+    def move(self, before: str) -> None:
+        """Take the text before the caret, wherever the caret has gone."""
+        kept = _shared_length(self.text, before)
+        if kept < len(self.text):
+            self._forget(kept)
+        self._extend(before[kept:])
+        self.text = before
+
+    def _forget(self, kept: int) -> None:
+        """Drop everything behind the first `kept` characters."""
+        self.likeness.count(pair_buckets(self.units[max(0, kept - 1) :]), -1)
+        self.units = self.units[:kept]
+        self._grams = set(gram_hashes(self.units, WRITTEN).tolist())
+
+    def _extend(self, added: str) -> None:
+        known = len(self.units)
+        self.units = np.concatenate([self.units, encode_units(added)])
+        self.likeness.count(pair_buckets(self.units[max(0, known - 1) :]), 1)
+        new = self.units[max(0, known - WRITTEN + 1) :]
+        self._grams.update(gram_hashes(new, WRITTEN).tolist())
+
+    def has_written(self, openings: Units) -> NDArray[np.bool_]:
+        """For each row of `WRITTEN` characters, whether the draft has them in a row."""
+        grams = gram_hashes(openings, WRITTEN)[:, 0].tolist()
+        return np.array([gram in self._grams for gram in grams], np.bool_)
+
+    def recent_pairs(self) -> NDArray[np.float32]:
+        """By bucket, the share of the pair among the draft's last pairs, weighed by surprise."""
+        recent = pair_buckets(self.units[-NEARBY - 1 :])
+        shares = np.zeros(BUCKETS, np.float32)
+        shares[recent] = self._surprise[recent]
+        shares[0] = 0
+        return shares / np.float32(self._surprise[recent].sum() + 1e-6)
+
+    def clause_length(self) -> int:
+        """Characters since the last mark, or about as many as a context has."""
+        return len(_CLAUSE_MARK.split(self.text[-CONTEXT - 10 :])[-1])
+
+
+def _shared_length(one: str, other: str) -> int:
+    """How many characters both texts begin with."""
+    shorter = min(len(one), len(other))
+    if one[:shorter] == other[:shorter]:
+        return shorter
+    return bisect_left(range(1, shorter + 1), 1, key=lambda n: int(one[:n] != other[:n]))

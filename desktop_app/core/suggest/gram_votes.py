@@ -1,0 +1,67 @@
+"""What the wording of the neighbours is worth: each run of six characters, by who has it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.library.index.grams import FORMULA_SIZE
+from desktop_app.core.suggest.neighbours import Neighbours
+from desktop_app.core.text.units import NEWLINE, Units, gram_hashes, holding_break
+
+GRAM = FORMULA_SIZE
+_FORMULA = 0.35  # what is left of the worth of a formula
+_ALONE = 0.3  # what is left in the short unit, if only one neighbour has it
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class GramVotes:
+    """The grams of a text.
+
+    Attributes:
+        gram_at: the number of the gram that begins at each position.
+        worth: of each gram.
+        shared: whether more than one neighbour has it.
+    """
+
+    gram_at: NDArray[np.int64]
+    worth: Floats
+    shared: NDArray[np.bool_]
+
+    def worth_of_shared(self) -> Floats:
+        """The worth for short passages: mostly what recurs."""
+        worth: Floats = np.where(self.shared, self.worth, _ALONE * self.worth)
+        return worth
+
+
+def count_votes(
+    text: Units, owners: NDArray[np.int64], neighbours: Neighbours, formulae: NDArray[np.uint64]
+) -> GramVotes:
+    """Add up the votes of the neighbours for each gram.
+
+    Args:
+        text: the neighbours' lines, each with a line break at its end.
+        owners: for each position of the text, which neighbour it belongs to.
+        neighbours: their votes.
+        formulae: grams that everybody writes, ascending.
+    """
+    padded = np.append(text, np.full(GRAM - 1, NEWLINE, np.uint16))
+    grams, gram_at = np.unique(gram_hashes(padded, GRAM), return_inverse=True)
+    voters = len(neighbours.rows)
+    once = np.unique(gram_at * voters + owners)  # a neighbour votes once for a gram
+    gram, voter = once // voters, once % voters
+    worth = np.bincount(gram, weights=neighbours.votes[voter]).astype(np.float64)
+    worth[_among(grams, formulae)] *= _FORMULA
+    worth[gram_at[holding_break(padded, GRAM)]] = 0
+    return GramVotes(gram_at, worth, np.bincount(gram) > 1)
+
+
+def _among(values: NDArray[np.uint64], ascending: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which values an ascending array has."""
+    if not len(ascending):
+        return np.zeros(len(values), np.bool_)
+    at = np.minimum(np.searchsorted(ascending, values), len(ascending) - 1)
+    found: NDArray[np.bool_] = ascending[at] == values
+    return found

@@ -1,0 +1,31 @@
+"""Which papers are kin to a draft: last year's paper of the same place shares rare wording."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.library.index.grams import SAMPLED
+from desktop_app.core.library.index.library_index import LibraryIndex
+
+_MOST = 3.5
+_KEENNESS = 10
+_SHORT = 2000  # characters; a draft that is just begun does not make kin with one chance match
+_LINES = 4096  # of the draft whose papers are kept
+
+
+class Kinship:
+    """Kinship of the library's papers; the lines of a draft are looked up once."""
+
+    def __init__(self, index: LibraryIndex) -> None:
+        self._papers = index.places.papers
+        self._papers_sharing = lru_cache(maxsize=_LINES)(index.rare_grams.papers_sharing)
+
+    def with_draft(self, lines: Sequence[str]) -> NDArray[np.float64]:
+        """For each paper 0 to 3.5; the last line, still being written, does not count."""
+        lists = [np.zeros(0, np.int32), *(self._papers_sharing(line) for line in lines[:-1])]
+        shared = np.bincount(np.concatenate(lists), minlength=self._papers) * SAMPLED
+        length = sum(len(line) for line in lines)
+        kinship: NDArray[np.float64] = np.log1p(_KEENNESS * shared / np.sqrt(length + _SHORT))
+        return np.minimum(kinship, _MOST)

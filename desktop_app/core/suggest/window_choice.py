@@ -1,0 +1,76 @@
+"""Takes windows of text by what their wording is worth, one after another."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.suggest.clauses import Windows
+from desktop_app.core.suggest.gram_votes import GRAM, Floats
+
+_WORTHLESS = 1e-9
+
+
+@dataclass(frozen=True, eq=False)
+class Contest:
+    """Windows and what they compete for.
+
+    Attributes:
+        windows: the windows.
+        paper: for each of them, the paper that it is from.
+        gram_at: the number of the gram at each position of the text.
+        worth: of each gram.
+        thrift: a window's worth is divided by its length to this power.
+    """
+
+    windows: Windows
+    paper: NDArray[np.int64]
+    gram_at: NDArray[np.int64]
+    worth: Floats
+    thrift: float
+
+
+def take_windows(
+    contest: Contest, most_of_paper: int, fits: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int]]:
+    """Start and stop of the windows, the most useful first.
+
+    The wording of a window that was taken is worth nothing afterwards.
+
+    Args:
+        contest: the windows.
+        most_of_paper: so many windows of one paper are taken at most.
+        fits: whether a window may be taken; one that may not leaves its wording to others.
+    """
+    start, stop, worth = contest.windows.start, contest.windows.stop, contest.worth.copy()
+    last = np.maximum(stop - GRAM + 1, start)
+    cost = np.maximum(stop - start, 1) ** contest.thrift
+    open_ = np.ones(len(start), np.bool_)
+    taken = np.zeros(contest.paper.max(initial=0) + 1, np.int64)
+    while open_.any():
+        sums = np.concatenate([[0], np.cumsum(worth[contest.gram_at])])
+        gain = np.where(open_, (sums[last] - sums[start]) / cost, 0)
+        best = _best_that_fits(gain, contest.windows, open_, fits)
+        if best is None:
+            return
+        yield start.item(best), stop.item(best)
+        worth[contest.gram_at[start[best] : last[best]]] = 0
+        paper = contest.paper[best]
+        taken[paper] += 1
+        if taken[paper] == most_of_paper:
+            open_ &= contest.paper != paper
+
+
+def _best_that_fits(
+    gain: Floats, windows: Windows, open_: NDArray[np.bool_], fits: Callable[[int, int], bool]
+) -> int | None:
+    """The window of most gain; those that do not fit are closed on the way."""
+    while True:
+        best = int(gain.argmax())
+        if gain[best] <= _WORTHLESS:
+            return None
+        if fits(windows.start.item(best), windows.stop.item(best)):
+            return best
+        gain[best] = 0
+        open_[best] = False

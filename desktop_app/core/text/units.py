@@ -1,0 +1,79 @@
+"""Text as arrays of 16-bit numbers, one per character, and what numpy can read off them."""
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+Units = NDArray[np.uint16]
+
+NEWLINE = 0x0A
+REPLACEMENT = 0xFFFD
+_OUTSIDE = re.compile(r"[\ud800-\udfff\U00010000-\U0010ffff]")
+_FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
+_MULTIPLIER = np.uint64(1_000_003)
+
+
+def encode_units(text: str) -> Units:
+    """One number per code point, so that offsets are those of the string.
+
+    What 16 bits cannot hold (rare Han characters, emoji, lone surrogates) becomes U+FFFD.
+    """
+    narrow = _OUTSIDE.sub("\ufffd", text)
+    return np.frombuffer(narrow.encode("utf-16-le"), "<u2").astype(np.uint16)
+
+
+def decode_units(units: Units) -> str:
+    """The string of these numbers."""
+    return units.astype("<u2").tobytes().decode("utf-16-le")
+
+
+def is_exact(text: str) -> bool:
+    """Whether `encode_units` loses nothing, so that equal numbers mean equal text."""
+    return "\ufffd" not in text and _OUTSIDE.search(text) is None
+
+
+def pair_codes(units: Units) -> NDArray[np.uint32]:
+    """A number for each pair of neighbours on the last axis; 0 unless both are Han characters."""
+    han = (units >= _FIRST_HAN) & (units <= _LAST_HAN)
+    first, second = units[..., :-1].astype(np.uint32), units[..., 1:].astype(np.uint32)
+    both: NDArray[np.uint32] = np.where(
+        han[..., :-1] & han[..., 1:], (first << np.uint32(16)) | second, np.uint32(0)
+    )
+    return both
+
+
+def pair_buckets(units: Units) -> NDArray[np.uint32]:
+    """`pair_codes` folded into 65,536 buckets; 0 still means: no pair."""
+    codes = pair_codes(units)
+    first, second = codes >> np.uint32(16), codes & np.uint32(0xFFFF)
+    mixed = (first * np.uint32(40_503) + second) * np.uint32(2_654_435_761)
+    folded: NDArray[np.uint32] = mixed >> np.uint32(16)
+    return folded
+
+
+def gram_hashes(units: Units, size: int) -> NDArray[np.uint64]:
+    """A 64-bit hash of each run of `size` neighbours along the last axis."""
+    count = max(0, units.shape[-1] - size + 1)
+    hashes = np.zeros((*units.shape[:-1], count), np.uint64)
+    for offset in range(size):
+        hashes = hashes * _MULTIPLIER + units[..., offset : offset + count]
+    return hashes
+
+
+def holding_break(units: Units, size: int) -> NDArray[np.bool_]:
+    """For each run of `size` neighbours, whether a line or a paper ends in it."""
+    count = max(0, len(units) - size + 1)
+    breaks = np.concatenate([[0], np.cumsum((units == NEWLINE) | (units == 0))])
+    crossing: NDArray[np.bool_] = breaks[size : size + count] > breaks[:count]
+    return crossing
+
+
+def span_positions(
+    starts: NDArray[np.int64], ends: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """All positions of the spans start..end, one span after another, and the span of each."""
+    lengths = np.maximum(ends - starts, 0)
+    owners = np.repeat(np.arange(len(starts)), lengths)
+    before = np.cumsum(lengths) - lengths
+    return np.arange(len(owners)) + (starts - before)[owners], owners

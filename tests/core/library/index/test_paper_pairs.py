@@ -1,0 +1,47 @@
+import numpy as np
+
+from desktop_app.core.library.index.layout import lay_out
+from desktop_app.core.library.index.paper_pairs import BUCKETS, PaperPairs
+from desktop_app.core.text.units import encode_units, pair_buckets
+from tests.core.library.index.papers import paper
+
+LAYOUT = lay_out(
+    [
+        paper(1, "抓好春耕生产。", "春耕不误农时。"),
+        paper(2, "管好水源。"),
+        paper(3, "修水渠，抓好春耕。"),
+    ]
+)
+PAIRS = PaperPairs.build(LAYOUT.text, LAYOUT.places.paper_start)
+
+
+def bucket(pair: str) -> int:
+    return int(pair_buckets(encode_units(pair))[0])
+
+
+def test_a_bucket_lists_the_papers_that_have_the_pair() -> None:
+    assert PAIRS.papers_with(bucket("春耕"))[0].tolist() == [0, 2]
+    assert PAIRS.papers_with(bucket("水源"))[0].tolist() == [1]
+    assert PAIRS.papers_with(bucket("数字"))[0].tolist() == []
+
+
+def test_the_vector_of_a_paper_has_length_one() -> None:
+    squares = np.bincount(PAIRS.paper, weights=PAIRS.weight.astype(np.float64) ** 2)
+    assert np.allclose(squares, 1, atol=2e-3)
+
+
+def test_a_pair_of_few_papers_is_rarer_and_one_of_many_places_less_surprising() -> None:
+    assert PAIRS.rarity[bucket("水源")] > PAIRS.rarity[bucket("春耕")] > 0
+    assert PAIRS.surprise[bucket("水源")] > PAIRS.surprise[bucket("春耕")] > 0
+    assert PAIRS.rarity[bucket("数字")] == PAIRS.surprise[bucket("数字")] == 0
+
+
+def test_what_is_no_pair_is_not_kept() -> None:
+    assert PAIRS.papers_with(0)[0].tolist() == []
+
+
+def test_a_library_of_no_papers_has_empty_lists() -> None:
+    empty = lay_out([])
+    pairs = PaperPairs.build(empty.text, empty.places.paper_start)
+    assert len(pairs.edge) == BUCKETS + 1
+    assert len(pairs.paper) == 0

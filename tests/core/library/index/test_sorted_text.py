@@ -1,0 +1,55 @@
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.core.library.index.sorted_text import SortedText, write_sorted_text
+from desktop_app.core.text.units import encode_units
+
+SMALL = st.text("一二丁\n\0a", max_size=30)
+
+
+def sorted_text(folder: Path, text: str) -> SortedText:
+    write_sorted_text(folder, encode_units(text))
+    return SortedText(folder)
+
+
+@given(SMALL, st.text("一二丁\na", min_size=1, max_size=4))
+def test_search_finds_what_naive_search_finds(text: str, wanted: str) -> None:
+    text += "\0"
+    with TemporaryDirectory() as folder:
+        library = sorted_text(Path(folder), text)
+        found = library.find(encode_units(wanted))
+        starts = library.order[found.start : found.stop].tolist()
+    assert sorted(starts) == [n for n in range(len(text)) if text.startswith(wanted, n)]
+
+
+@given(SMALL)
+def test_suffixes_are_in_order(text: str) -> None:
+    text += "\0"
+    with TemporaryDirectory() as folder:
+        order = sorted_text(Path(folder), text).order.tolist()
+    assert [text[n:] for n in order] == sorted(text[n:] for n in range(len(text)))
+
+
+def test_beyond_the_ends_stand_the_outermost_characters(tmp_path: Path) -> None:
+    library = sorted_text(tmp_path, "稳中求进")
+    assert library.at(np.array([-3, 0, 3, 9])).tolist() == encode_units("稳稳进进").tolist()
+
+
+def test_a_sample_is_all_or_evenly_spaced(tmp_path: Path) -> None:
+    library = sorted_text(tmp_path, "一" * 10)
+    found = library.find(encode_units("一"))
+    assert library.sample(found, 10).tolist() == library.order.tolist()
+    assert library.sample(found, 5).tolist() == library.order[1::2].tolist()
+    assert library.sample(range(3, 3), 5).tolist() == []
+
+
+def test_text_and_suffixes_must_belong_together(tmp_path: Path) -> None:
+    sorted_text(tmp_path, "稳中求进")
+    (tmp_path / "text.bin").write_bytes(b"\x4e\x00")
+    with pytest.raises(ValueError, match="differ in length"):
+        SortedText(tmp_path)

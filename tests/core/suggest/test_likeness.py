@@ -1,0 +1,48 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.core.library.index.layout import lay_out
+from desktop_app.core.library.index.paper_pairs import PaperPairs
+from desktop_app.core.suggest.likeness import PaperLikeness
+from desktop_app.core.text.units import encode_units, pair_buckets
+from tests.core.suggest.county_papers import PAPERS, QINGXI_2024
+
+LAYOUT = lay_out(PAPERS)
+PAIRS = PaperPairs.build(LAYOUT.text, LAYOUT.places.paper_start)
+WORDS = st.lists(st.sampled_from(["白茶", "春耕备耕", "工业强县", "民生", "增收"]), max_size=12)
+
+
+def likeness(*additions: str) -> PaperLikeness:
+    found = PaperLikeness(PAIRS, len(PAPERS))
+    for text in additions:
+        found.count(pair_buckets(encode_units(text)), 1)
+    return found
+
+
+def test_the_paper_that_a_draft_is_like_ranks_first() -> None:
+    ranks = likeness("".join(QINGXI_2024)).ranks()
+    assert ranks[0] == 0
+    assert sorted(ranks.tolist()) == sorted([-1.0986122886681098, -0.6931471805599453, 0.0])
+
+
+def test_without_a_draft_no_paper_stands_out() -> None:
+    assert likeness().levels().tolist() == [0, 0, 0]
+
+
+def test_the_likest_paper_stands_out_within_limits() -> None:
+    levels = likeness("青溪白茶品牌价值突破十亿元").levels()
+    assert levels.argmax() == 1
+    assert -2 <= levels.min() <= levels.max() <= 3
+
+
+@given(WORDS)
+def test_likeness_does_not_depend_on_the_order_of_writing(words: list[str]) -> None:
+    assert likeness(*words)._sums.tolist() == likeness(*sorted(words))._sums.tolist()
+
+
+@given(WORDS, WORDS)
+def test_what_was_counted_can_be_taken_back_exactly(kept: list[str], lost: list[str]) -> None:
+    found = likeness(*kept, *lost)
+    for text in lost:
+        found.count(pair_buckets(encode_units(text)), -1)
+    assert found._sums.tolist() == likeness(*kept)._sums.tolist()

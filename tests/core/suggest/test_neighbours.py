@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.suggest.neighbours import NeighbourFinder
+from tests.core.library.index.papers import index_of, paper
+from tests.core.suggest.county_papers import PARAGRAPHS
+
+
+def nearest(index: LibraryIndex, headings: list[str], before: str) -> list[int]:
+    """Paragraph ids, the nearest first."""
+    rows = NeighbourFinder(index).find(headings, before).rows
+    return [int(number) for number in index.places.paragraph_id[index.rows.paragraph[rows]]]
+
+
+def test_paragraphs_that_open_alike_are_nearest(index: LibraryIndex) -> None:
+    found = nearest(index, [], "（一）扎实推进乡村振兴。守牢耕地")
+    assert all(PARAGRAPHS[number].startswith("（一）扎实推进乡村") for number in found[:3])
+
+
+def test_of_equal_paragraphs_that_of_the_newer_paper_is_nearer(tmp_path: Path) -> None:
+    papers = [
+        paper(n, "守牢耕地保护红线。", year=year) for n, year in enumerate([2023, None, 2025])
+    ]
+    assert nearest(index_of(tmp_path, papers), [], "守牢耕地") == [200, 0, 100]
+
+
+def test_of_equal_paragraphs_that_of_the_kin_paper_is_nearer(tmp_path: Path) -> None:
+    own = "青溪河上游十二座小水电站全部退出运行，沿岸六个村用上了集中供水。"
+    lines = "守牢耕地保护红线。"
+    papers = [paper(1, lines), paper(2, own, lines), paper(3, lines)]
+    index = index_of(tmp_path, papers)
+    assert nearest(index, [], f"{own}\n别的事\n守牢耕地")[0] == 201
+    assert nearest(index, [], "另起炉灶\n别的事\n守牢耕地")[0] == 100
+
+
+def test_heading_and_previous_paragraph_count(tmp_path: Path) -> None:
+    same = "办好十件实事。"
+    one = paper(1, "# 一、民生", "学校建设提速。", same)
+    other = paper(2, "# 一、法治", "普法宣传深入人心。", same)
+    index = index_of(tmp_path, [one, other])
+    assert nearest(index, [], "普法宣传\n办好")[0] == 202
+    assert nearest(index, ["二、改善民生"], "办好")[0] == 102
+
+
+def test_votes_fall_from_one(index: LibraryIndex) -> None:
+    votes = NeighbourFinder(index).find([], "过去一年，全县上下").votes.tolist()
+    assert votes[0] == 1
+    assert votes == sorted(votes, reverse=True)
+
+
+def test_a_hundred_rows_are_more_than_neighbours(tmp_path: Path) -> None:
+    index = index_of(tmp_path, [paper(1, *(f"第{n}项民生实事。" for n in range(100)))])
+    assert len(nearest(index, [], "民生实事")) == 80
+
+
+@pytest.mark.parametrize("before", ["", "\n", "龘"])
+def test_a_caret_with_nothing_around_it_has_neighbours_too(
+    index: LibraryIndex, before: str
+) -> None:
+    assert len(nearest(index, [], before)) == len(index.rows)

@@ -1,7 +1,8 @@
 """Where things lie: the program's own resources, and the user's data."""
 
 import hashlib
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import appdirs
@@ -24,6 +25,10 @@ class Places:
     settings: Path
     state: Path
     cache: Path
+
+    def beside_another_window(self) -> "Places":
+        """The same places for a window whose library has another window that does not answer."""
+        return replace(self, state=self.state.with_name(f"{self.state.name}-{os.getpid()}"))
 
 
 def user_places(library: Path | None = None) -> Places:

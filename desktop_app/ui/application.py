@@ -1,7 +1,6 @@
 """Makes the application and its window, and runs them."""
 
 import logging
-import logging.handlers
 import os
 import sys
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from desktop_app.core.errors import Language
 from desktop_app.session.language import OVERRIDE, language_for
 from desktop_app.session.places import Places, resources, user_places
 from desktop_app.session.settings import read_settings
-from desktop_app.ui.single_instance import Doorkeeper, hand_over, instance_name
+from desktop_app.ui.single_instance import claim
 from desktop_app.ui.theme.fonts import interface_font
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.window.main_window import MainWindow
@@ -35,16 +34,27 @@ def run_window(arguments: Sequence[str]) -> int:
     places = user_places(library)
     prepare_input_methods()
     application = QApplication([sys.argv[0]])
-    name = instance_name(places.state)
-    if hand_over(name, draft):
-        return 0
+    lock = claim(places.state)
+    if lock is None:
+        from desktop_app.ui.doorkeeper import hand_over  # noqa: PLC0415 — see `_start`
+
+        if hand_over(places.state, draft):
+            return 0
+        places = places.beside_another_window()
     window = make_window(application, places)
-    doorkeeper = Doorkeeper(name, application)
-    doorkeeper.called.connect(window.come_forward)
     window.show()
-    # Painted first: the library's process would compete with it for the machine.
-    QTimer.singleShot(0, application, lambda: window.start(draft))
+    # The window is painted first; the library's process would compete with it for the machine.
+    QTimer.singleShot(0, application, lambda: _start(window, places, draft))
     return application.exec()
+
+
+def _start(window: MainWindow, places: Places, draft: Path | None) -> None:
+    """What can wait until the window is seen, Qt's network module among it."""
+    from desktop_app.ui.doorkeeper import Doorkeeper  # noqa: PLC0415
+
+    doorkeeper = Doorkeeper(places.state, window)
+    doorkeeper.called.connect(window.come_forward)
+    window.start(draft)
 
 
 def make_window(application: QApplication, places: Places) -> MainWindow:
@@ -123,11 +133,12 @@ def _translate(application: QApplication, language: Language) -> None:
 
 def _log_to_file(folder: Path) -> None:
     """Warnings and worse, for whoever looks for a bug; the file stays on this computer."""
+    file = folder / "bijia.log"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "bijia.log", maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
+        if file.exists() and file.stat().st_size > _LOG_BYTES:
+            file.replace(file.with_suffix(".old.log"))
+        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))

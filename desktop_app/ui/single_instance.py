@@ -1,62 +1,21 @@
-"""One window for each library: a second start hands its file to the first and goes."""
+"""One window for each library: the first start takes a lock, later ones find it taken.
 
-import os
+A lock file is quick to ask, and the window opens sooner than with a socket. How a later start then
+speaks with the first window is in `doorkeeper`, which is loaded when it is needed.
+"""
+
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
-_PATIENCE = 1000  # milliseconds
+from PySide6.QtCore import QLockFile
 
 
-def instance_name(state: Path) -> str:
-    """The name under which the window of a library can be reached; `state` is its own folder."""
-    return f"bijia-{state.name}"
+def claim(state: Path) -> QLockFile | None:
+    """The lock of a library's window, held while the object lives; None if another has it.
 
-
-def hand_over(name: str, draft: Path | None) -> bool:
-    """Give a draft to the window that is already there; whether there is one."""
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(_PATIENCE):
-        return False
-    socket.write(os.fsencode(draft) if draft else b"")
-    socket.flush()
-    socket.waitForBytesWritten(_PATIENCE)
-    socket.disconnectFromServer()
-    return True
-
-
-class Doorkeeper(QObject):
-    """Hears of later starts. The socket is a file of the user's own, no network.
-
-    Signals:
-        called(object): the path of a draft to open, or None.
+    Args:
+        state: the folder in which the window of the library keeps what it needs while it runs.
     """
-
-    called = Signal(object)
-
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._greet)
-        QLocalServer.removeServer(name)  # left behind by a crash
-        self._server.listen(name)
-
-    def _greet(self) -> None:
-        while self._server.hasPendingConnections():
-            socket = self._server.nextPendingConnection()
-            socket.disconnected.connect(self._hear)
-            if socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
-                self._take(socket)
-
-    def _hear(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QLocalSocket):
-            self._take(sender)
-
-    def _take(self, socket: QLocalSocket) -> None:
-        said = bytes(socket.readAll().data())
-        socket.deleteLater()
-        self.called.emit(Path(os.fsdecode(said)) if said else None)
+    state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = QLockFile(str(state / "window.lock"))
+    lock.setStaleLockTime(0)  # a window may be open for weeks; only a dead one loses its lock
+    return lock if lock.tryLock(0) else None

@@ -6,8 +6,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from desktop_app.core.document.paper import Paper
+from desktop_app.core.document.paragraph import Role
 from desktop_app.core.library.database import Database
-from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph
+from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph, Kind
 from desktop_app.core.library.storing import forget_file, insert_paper, paper_digest
 
 
@@ -116,11 +117,13 @@ class Store:
         """Every paper with its paragraphs, for the derived indexes."""
         for paper_id, year in self._read("SELECT id, year FROM paper ORDER BY id").fetchall():
             rows = self._read(
-                "SELECT id, text, role LIKE 'heading%' AND run_in = 0 FROM paragraph "
-                "WHERE paper_id = ? ORDER BY id",
+                "SELECT id, text, role, run_in FROM paragraph WHERE paper_id = ? ORDER BY id",
                 (paper_id,),
             )
-            paragraphs = tuple(IndexedParagraph(i, text, bool(head)) for i, text, head in rows)
+            paragraphs = tuple(
+                IndexedParagraph(number, text, Kind.of(Role(role), run_in), run_in)
+                for number, text, role, run_in in rows
+            )
             yield IndexedPaper(paper_id, year, paragraphs)
 
     def headings(self) -> list[PaperHeadings]:

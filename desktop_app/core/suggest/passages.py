@@ -50,7 +50,8 @@ class PassageSuggester:
     ) -> list[Passage]:
         """At most `limit` passages, the most useful first, no more than five of one paper.
 
-        What the draft has already, word for word, is left out.
+        What the draft has already, word for word, is left out. A heading that runs on into its
+        section may begin a passage to read, but is no phrase to drag.
 
         Args:
             headings: above the caret, outermost first.
@@ -66,10 +67,13 @@ class PassageSuggester:
         votes = count_votes(text.units, text.owner, neighbours, index.formulae)
         contest = _contest(text, votes, index.rows.paper[neighbours.rows], unit)
 
-        def is_new(start: int, stop: int) -> bool:
-            return text.string(start, stop).strip() not in before
+        def fits(start: int, stop: int) -> bool:
+            origin = text.origin.item(start)
+            body, end = index.places.running_text(index.places.paragraph_at(origin))
+            runs = body < end and (unit == "passage" or origin >= body)
+            return runs and text.string(start, stop).strip() not in before
 
-        windows = take_windows(contest, _MOST_OF_PAPER, is_new)
+        windows = take_windows(contest, _MOST_OF_PAPER, fits)
         return [self._passage(text, *window) for window in islice(windows, limit)]
 
     def _passage(self, text: NeighbourText, start: int, stop: int) -> Passage:

@@ -258,7 +258,7 @@ class DraftKeeper(QObject):
         draft = self._editor.draft
         draft.contentsChange.connect(self._note_change)
         draft.modificationChanged.connect(self._tell_modified)
-        draft.structure_changed.connect(self._tell_name)
+        draft.structure_changed.connect(self.tell_name)
 
     def _note_change(self) -> None:
         if self._editor.draft.isModified() and not self._timer.isActive():
@@ -275,7 +275,7 @@ class DraftKeeper(QObject):
         if path is not None:
             self._watcher.addPath(str(path))
         self.saved_told.emit("" if path is None else self.tr("Saved"))
-        self._tell_name()
+        self.tell_name()
 
     def _note_change_on_disk(self, name: str) -> None:
         """Another program wrote or removed the file; our own saving is told by the digest."""
@@ -294,7 +294,8 @@ class DraftKeeper(QObject):
             )
         self.failed.emit(told.format(name=path.name))
 
-    def _tell_name(self) -> None:
+    def tell_name(self) -> None:
+        """Say what to call the draft."""
         self.named.emit(self._shown_name())
 
     def _shown_name(self) -> str:

@@ -15,7 +15,6 @@ from desktop_app.session.settings import Settings
 from desktop_app.ui.bridge.engine import Engine
 from desktop_app.ui.bridge.import_job import ImportSummary
 from desktop_app.ui.bridge.journal_writer import JournalWriter
-from desktop_app.ui.dialogs.import_failures import ImportFailuresDialog
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
 from desktop_app.ui.theme.theme import Theme
@@ -158,6 +157,7 @@ class MainWindow(QMainWindow):
         parts.message.details_asked.connect(self._show_failures)
         parts.preferences.look_changed.connect(self._show_look)
         parts.preferences.recent_changed.connect(self._show_recent)
+        keeper.tell_name()
         self._watch_draft()
 
     # What the parts tell one another
@@ -221,6 +221,10 @@ class MainWindow(QMainWindow):
         self.parts.message.show_note(told, details=bool(summary.failed))
 
     def _show_failures(self) -> None:
+        from desktop_app.ui.dialogs.import_failures import (  # noqa: PLC0415 — seldom needed
+            ImportFailuresDialog,
+        )
+
         ImportFailuresDialog(self._failed, self).exec()
 
     # Looks

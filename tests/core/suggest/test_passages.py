@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph, Kind
 from desktop_app.core.suggest.passages import LONGEST, PassageSuggester, Unit
 from tests.core.library.index.papers import index_of, paper
 from tests.core.suggest.county_papers import PAPER_OF, PARAGRAPHS
@@ -96,3 +97,33 @@ def test_the_same_question_gets_the_same_answer(index: LibraryIndex) -> None:
         == first
         == PassageSuggester(index).suggest([], BEFORE, 10)
     )
+
+
+def _framed(tmp_path: Path) -> LibraryIndex:
+    """Two papers alike: a title, a salutation, and a heading that runs on into its section."""
+    heading, body = (
+        "（一）着力改善村庄环境面貌。",
+        "整治农村人居环境，建设和美乡村，让群众住得更舒心。",
+    )
+    papers = []
+    for number in (1, 2):
+        lines = (
+            IndexedParagraph(10 * number, "青溪县和美乡村建设工作报告", Kind.FRAME),
+            IndexedParagraph(10 * number + 1, heading + body, Kind.RUNNING, len(heading)),
+        )
+        papers.append(IndexedPaper(number, 2024, lines))
+    return index_of(tmp_path, papers)
+
+
+def test_titles_and_run_in_headings_are_no_phrases_to_drag(tmp_path: Path) -> None:
+    suggester = PassageSuggester(_framed(tmp_path))
+    offered = suggester.suggest([], "青溪县和美乡村建设工作报告：改善村庄环境", 20, "phrase")
+    assert offered
+    assert all(p.paragraph_id % 10 == 1 for p in offered)
+    assert min(p.start for p in offered) == len("（一）着力改善村庄环境面貌。")
+
+
+def test_a_run_in_heading_may_begin_a_passage_to_read(tmp_path: Path) -> None:
+    suggester = PassageSuggester(_framed(tmp_path))
+    offered = suggester.suggest([], "青溪县和美乡村建设工作报告：改善村庄环境", 20, "passage")
+    assert {(p.paragraph_id % 10, p.start) for p in offered} == {(1, 0)}

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.core.document.structure import parse
 from desktop_app.core.library.index.library_index import LibraryIndex
-from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph
+from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph, Kind
 from desktop_app.core.suggest.continuation import Completer
 from desktop_app.core.suggest.passages import PassageSuggester, Unit
 from tests.core.library.index.papers import index_of
@@ -28,7 +28,7 @@ def read(file: Path) -> list[str]:
 def library() -> Iterator[IndexedPaper]:
     for number, file in enumerate(sorted((CORPUS / "04_gwr_province_2025").glob("*.txt"))[:8]):
         paragraphs = [
-            IndexedParagraph(1000 * number + n, p.text, bool(p.role.level) and not p.run_in)
+            IndexedParagraph(1000 * number + n, p.text, Kind.of(p.role, p.run_in), p.run_in)
             for n, p in enumerate(parse(read(file)))
         ]
         yield IndexedPaper(number, 2025, paragraphs)

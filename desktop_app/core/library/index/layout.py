@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.library.index.places import Places
 from desktop_app.core.library.index.rows import NO_HEADING, PassageRows, row_spans
-from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph
+from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph, Kind
 from desktop_app.core.text.units import Units, encode_units
 
 _PAPER_END = "\0"
@@ -50,15 +50,17 @@ class _Sheet:
         heading = NO_HEADING
         for paragraph in paper.paragraphs:
             if paragraph.text.strip():
-                heading = len(self.paragraphs) if paragraph.heading else heading
+                heading = len(self.paragraphs) if paragraph.kind is Kind.HEADING else heading
                 self._add_paragraph(paragraph, heading)
         self._append(_PAPER_END)
 
     def _add_paragraph(self, paragraph: IndexedParagraph, heading: int) -> None:
         number, start, text = len(self.paragraphs), self.length, paragraph.text.strip()
         indent = paragraph.text.index(text[0])
-        self.paragraphs.append((start, start + len(text), paragraph.id, indent))
-        for span in () if paragraph.heading else row_spans(text):
+        end, runs = start + len(text), paragraph.kind is Kind.RUNNING
+        body = start + max(0, paragraph.body - indent) if runs else end
+        self.paragraphs.append((start, end, paragraph.id, indent, body))
+        for span in row_spans(text) if paragraph.kind is not Kind.HEADING else ():
             paper = len(self.papers) - 1
             self.rows.append((start + span.start, start + span.end, paper, number, heading))
         self._append(text.translate(_NO_BREAKS) + "\n")
@@ -71,7 +73,7 @@ class _Sheet:
         """The tables; an empty library still has a text, because empty files cannot be mapped."""
         return Layout(
             np.concatenate(self.parts or [encode_units(_PAPER_END)]),
-            Places(*_columns(self.papers, 3), *_columns(self.paragraphs, 4)),
+            Places(*_columns(self.papers, 3), *_columns(self.paragraphs, 5)),
             PassageRows(*_columns(self.rows, 5)),
         )
 

@@ -18,7 +18,7 @@ from desktop_app.core.library.index.places import Places
 from desktop_app.core.library.index.rows import PassageRows
 from desktop_app.core.library.index.sorted_text import SortedText
 
-FORMAT = 1  # to be raised whenever an array changes its meaning
+FORMAT = 2  # to be raised whenever an array changes its meaning
 FORMAT_FILE = "format.json"
 
 

@@ -22,6 +22,8 @@ class Places(ArrayTable):
         end: where it ends.
         paragraph_id: its row in the store.
         indent: how many characters of white space stand before `start` in the stored paragraph.
+        body: where in the text its running text begins, behind a heading that runs on; `end` if
+            it has none.
     """
 
     paper_start: Positions
@@ -31,6 +33,7 @@ class Places(ArrayTable):
     end: Positions
     paragraph_id: NDArray[np.int64]
     indent: NDArray[np.int64]
+    body: Positions
 
     @property
     def papers(self) -> int:
@@ -44,6 +47,10 @@ class Places(ArrayTable):
     def paragraph_at(self, position: int) -> int:
         """The number of the paragraph at a position, or of the one that the position ends."""
         return int(np.searchsorted(self.start, position, "right")) - 1
+
+    def running_text(self, paragraph: int) -> tuple[int, int]:
+        """Where the running text of a paragraph begins and ends; the same place if it has none."""
+        return self.body.item(paragraph), self.end.item(paragraph)
 
     def offset(self, position: int, paragraph: int) -> int:
         """The position within a paragraph, in code points of its stored text."""

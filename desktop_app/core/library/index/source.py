@@ -2,6 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
+
+from desktop_app.core.document.paragraph import Role
+
+
+class Kind(Enum):
+    """What a paragraph is to the suggestions.
+
+    All are text that can be continued and found, but only running text is offered as passages.
+    What frames a paper (title, salutation, signature) shows where it begins and ends.
+    """
+
+    RUNNING = "running"
+    HEADING = "heading"
+    FRAME = "frame"
+
+    @classmethod
+    def of(cls, role: Role, run_in: int) -> "Kind":
+        """The kind of a paragraph with this role and so long a run-in heading."""
+        if role is Role.BODY or run_in:
+            return cls.RUNNING
+        return cls.HEADING if role.level else cls.FRAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,13 +33,14 @@ class IndexedParagraph:
     Attributes:
         id: its row in the store.
         text: its literal text, without line breaks.
-        heading: whether it is a heading on a line of its own. Such a line can be continued and
-            found, but is no passage to offer. A heading that runs on into body text is none.
+        kind: what it is to the suggestions. A heading is one only on a line of its own.
+        body: where its running text begins, in code points: behind a heading that runs on.
     """
 
     id: int
     text: str
-    heading: bool = False
+    kind: Kind = Kind.RUNNING
+    body: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,17 @@ from pathlib import Path
 
 from desktop_app.core.library.index.builder import build_index
 from desktop_app.core.library.index.library_index import LibraryIndex
-from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph
+from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph, Kind
 
 
 def paper(number: int, *lines: str, year: int | None = 2025) -> IndexedPaper:
     """A paper whose paragraph ids are 100 times its number, counting up; `# ` marks headings."""
     paragraphs = [
-        IndexedParagraph(100 * number + n, line.removeprefix("# "), heading=line.startswith("# "))
+        IndexedParagraph(
+            100 * number + n,
+            line.removeprefix("# "),
+            Kind.HEADING if line.startswith("# ") else Kind.RUNNING,
+        )
         for n, line in enumerate(lines)
     ]
     return IndexedPaper(number, year, paragraphs)

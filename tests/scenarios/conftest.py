@@ -1,0 +1,81 @@
+"""Whole journeys: a window with its library, as a person has them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.library.importing import ImportReport
+from desktop_app.session.library import Library
+from desktop_app.session.places import Places, resources, user_places
+from desktop_app.ui.application import make_window
+from desktop_app.ui.window.main_window import MainWindow
+
+_PATIENCE = 20_000  # milliseconds; the machine of a test may be busy
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own, so that no test sees another's settings or the developer's."""
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    monkeypatch.setenv("BIJIA_LANGUAGE", "zh")
+    return tmp_path
+
+
+@pytest.fixture
+def places(home: Path) -> Places:
+    """The user's files, with the sample papers in the library."""
+    found = user_places(home / "library")
+    library = Library(found, resources())
+    for _ in library.import_paths([resources() / "starter"], ImportReport(), lambda: False):
+        pass
+    library.close()
+    return found
+
+
+@pytest.fixture
+def empty_places(home: Path) -> Places:
+    """The user's files before anything was imported."""
+    return user_places(home / "library")
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator["WindowOpener"]:
+    """Opens windows and closes them at the end, unsaved changes given up."""
+    opener = WindowOpener(qapp, qtbot)
+    yield opener
+    opener.close()
+
+
+class WindowOpener:
+    """Opens a window the way the program does and waits until it can be worked with."""
+
+    def __init__(self, application: QApplication, qtbot: QtBot) -> None:
+        self._application = application
+        self._qtbot = qtbot
+        self._windows: list[MainWindow] = []
+
+    def __call__(self, places: Places, draft: Path | None = None) -> MainWindow:
+        window = make_window(self._application, places)
+        self._windows.append(window)
+        window.show()
+        with self._qtbot.waitSignal(window.parts.library.counted, timeout=_PATIENCE):
+            window.start(draft)
+        return window
+
+    def close(self) -> None:
+        """Close every window that was opened."""
+        for window in self._windows:
+            window.parts.editor.draft.setModified(False)
+            window.close()
+            window.deleteLater()
+        self._application.processEvents()
+
+
+def wait_for_cards(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the panel has phrases for the caret."""
+    cards = window.parts.panel.suggestions.list.cards
+    qtbot.waitUntil(lambda: cards.rowCount() > 0, timeout=_PATIENCE)

@@ -1,5 +1,6 @@
 """Whole journeys: a window with its library, as a person has them."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,12 +18,14 @@ _PATIENCE = 20_000  # milliseconds; the machine of a test may be busy
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A home of its own, so that no test sees another's settings or the developer's."""
+    mask = os.umask(0o077)  # as the program sets it when it starts
     for name in ("DATA", "CONFIG", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     monkeypatch.setenv("BIJIA_LANGUAGE", "zh")
-    return tmp_path
+    yield tmp_path
+    os.umask(mask)
 
 
 @pytest.fixture
@@ -58,11 +61,17 @@ class WindowOpener:
         self._qtbot = qtbot
         self._windows: list[MainWindow] = []
 
-    def __call__(self, places: Places, draft: Path | None = None) -> MainWindow:
+    def __call__(
+        self, places: Places, draft: Path | None = None, *, counted: bool = True
+    ) -> MainWindow:
+        """A window; `counted` waits until it knows how many papers the library holds."""
         window = make_window(self._application, places)
         self._windows.append(window)
         window.show()
-        with self._qtbot.waitSignal(window.parts.library.counted, timeout=_PATIENCE):
+        if counted:
+            with self._qtbot.waitSignal(window.parts.library.counted, timeout=_PATIENCE):
+                window.start(draft)
+        else:
             window.start(draft)
         return window
 

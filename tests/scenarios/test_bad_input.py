@@ -1,19 +1,15 @@
 """Each thing that goes wrong gets one sentence in the window, and nothing is lost."""
 
-import os
-import shutil
 import stat
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.session.places import Places, user_places
+from desktop_app.session.places import Places
 from desktop_app.ui.window import draft_keeper
 from desktop_app.ui.window.main_window import MainWindow
-from tests.scenarios.bad_files import BAD_FILES, as_somebody_else
+from tests.scenarios.bad_files import BAD_FILES
 from tests.scenarios.conftest import WindowOpener
 
 _PATIENCE = 60_000
@@ -119,25 +115,46 @@ def test_a_place_that_cannot_be_written_keeps_the_draft_unsaved(
 
 
 def test_a_damaged_library_is_told_and_the_page_can_be_used(
-    empty_places: Places, open_window_without_library: Callable[[Places], MainWindow], qtbot: QtBot
+    empty_places: Places, open_window: WindowOpener, qtbot: QtBot
 ) -> None:
     empty_places.library.mkdir(parents=True)
     (empty_places.library / "library.sqlite").write_bytes(b"no database at all " * 100)
-    window = open_window_without_library(empty_places)
+    window = open_window(empty_places, counted=False)
     qtbot.waitUntil(lambda: "已损坏" in window.parts.message.text, timeout=_PATIENCE)
     window.parts.editor.insert_text("照样能写。")
     assert window.parts.editor.toPlainText() == "照样能写。"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="folders have no modes there")
-def test_a_library_that_cannot_be_written_is_consulted_but_takes_nothing_in(
-    places: Places, open_window_without_library: Callable[[Places], MainWindow], qtbot: QtBot
+@pytest.mark.permissions
+def test_a_folder_that_may_not_be_entered_is_told_and_the_rest_is_imported(
+    empty_places: Places, open_window: WindowOpener, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with as_somebody_else(places.library):
-        window = open_window_without_library(places)
+    folder = tmp_path / "旧稿"
+    closed = folder / "别人的"
+    closed.mkdir(parents=True)
+    (folder / "好的.txt").write_text("关于做好工作的通知\n各单位：\n请抓好落实。", encoding="utf-8")
+    window = open_window(empty_places)
+    closed.chmod(0)
+    try:
+        told = _import(window, qtbot, folder)
+    finally:
+        closed.chmod(stat.S_IRWXU)
+    assert "读入 1 篇" in told
+    assert "“别人的”：没有权限" in told
+
+
+@pytest.mark.permissions
+def test_a_library_that_cannot_be_written_is_consulted_but_takes_nothing_in(
+    places: Places, open_window: WindowOpener, qtbot: QtBot
+) -> None:
+    places.library.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        window = open_window(places)
         cards = window.parts.panel.suggestions.list.cards
         window.parts.editor.insert_text("在会议上的讲话\n同志们：\n群众工作")
         qtbot.waitUntil(lambda: cards.rowCount() > 0, timeout=_PATIENCE)
-        with qtbot.waitSignal(window.parts.library.import_ended, timeout=_PATIENCE):
-            window.parts.library.import_paths([places.library.parent])
-        assert "只读" in window.parts.message.text
+        told = _import(window, qtbot, places.library.parent)
+        assert "只读" in told
+        assert "“" not in told
+    finally:
+        places.library.chmod(stat.S_IRWXU)

@@ -78,7 +78,7 @@ def test_what_was_written_two_seconds_before_a_kill_comes_back(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_kill_leaves_the_file_as_it_was_saved_and_knows_it_again(
-    places: Places, open_window: WindowOpener, tmp_path: Path, qtbot: QtBot
+    places: Places, open_window: WindowOpener, tmp_path: Path
 ) -> None:
     draft = tmp_path / "讲话.md"
     draft.write_text("# 在会议上的讲话\n\n同志们：\n", encoding="utf-8")

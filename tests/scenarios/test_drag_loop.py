@@ -78,9 +78,7 @@ def test_a_card_is_dragged_into_the_page(window: MainWindow) -> None:
     assert editor.toPlainText() == before[:place] + phrase + before[place:]
 
 
-def test_a_section_of_a_template_is_dragged_into_the_page(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_a_section_of_a_template_is_dragged_into_the_page(window: MainWindow, qtbot: QtBot) -> None:
     editor, templates = window.parts.editor, window.parts.panel.templates
     window.parts.actions.templates.trigger()
     qtbot.waitUntil(lambda: templates.templates.rowCount() > 0, timeout=20_000)

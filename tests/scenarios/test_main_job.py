@@ -156,7 +156,6 @@ def test_a_star_keeps_a_phrase_for_the_next_start(
 def test_saved_and_opened_again_the_draft_is_the_same(
     places: Places,
     open_window: WindowOpener,
-    qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

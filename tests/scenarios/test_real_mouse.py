@@ -55,9 +55,7 @@ def _drag(qtbot: QtBot, start: tuple[str, str], end: tuple[str, str]) -> None:
 
 
 @pytest.fixture
-def window(
-    places: Places, open_window: WindowOpener, qtbot: QtBot, tmp_path: Path
-) -> MainWindow:
+def window(places: Places, open_window: WindowOpener, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     draft = tmp_path / "讲话.md"
     draft.write_text(_DRAFT, encoding="utf-8")
     window = open_window(places, draft)

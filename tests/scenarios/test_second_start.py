@@ -36,9 +36,7 @@ def test_its_file_is_opened_in_the_window_that_is_there(
     assert lock is not None
 
 
-def test_without_a_file_the_window_comes_to_the_front(
-    places: Places, qtbot: QtBot, home: Path
-) -> None:
+def test_without_a_file_the_window_comes_to_the_front(places: Places, qtbot: QtBot) -> None:
     lock = claim(places.state)
     parent = QObject()
     door = Doorkeeper(places.state, parent)

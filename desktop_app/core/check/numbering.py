@@ -91,7 +91,7 @@ def numbering_findings(passages: Sequence[Passage]) -> Iterator[Finding]:
     numbers = [_number(*pair) for pair in zip(passages, paragraphs, strict=True)]
     count = _Count()
     for n, (number, paragraph) in enumerate(zip(numbers, paragraphs, strict=True)):
-        if paragraph.role in _NEW_COUNT:
+        if paragraph.role in _NEW_COUNT and section_mark(paragraph.text) is None:
             count = _Count()
         if number is None:
             _advance_over_digits(passages[n], count)

@@ -11,7 +11,7 @@ _HEAD = re.compile(
 )
 _LINE = re.compile(r"[^\r\n]+")
 # # 标题, \# 正文: a sign gives the role, a backslash before a sign takes its meaning
-_SIGN = re.compile(r"(?P<marks>#{1,5})[ \t]+|\\(?=[#\\]|\{:|---)")
+_SIGN = re.compile(r"(?P<marks>#{1,5})[ \t]+|\\(?=[#\\\s]|\{:|---|$)")
 _ROLE_LINE = re.compile(r"\s*\{:\s*\.(?P<role>[a-z0-9]+)\s*\}\s*")
 _ROLE_BY_MARKS = dict(enumerate((Role.TITLE, *HEADINGS), start=1))
 _ROLES = frozenset(Role)

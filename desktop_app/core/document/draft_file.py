@@ -12,14 +12,13 @@
 
 Paragraphs are set apart by one empty line, so that an empty paragraph shows as two more. The title
 and the headings carry # marks; every other role is inferred from the text. Where the writer has
-given a paragraph another role than the text suggests, a line `{: .role}` below it says so.
+given a paragraph a role that no mark can say, a line `{: .role}` below it does. A backslash takes
+the meaning from a sign behind it; alone it is an empty paragraph whose role is given.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-
-import yaml
 
 from desktop_app.core.document.paragraph import HEADINGS, Paragraph, Role
 from desktop_app.core.document.structure import parse
@@ -27,8 +26,8 @@ from desktop_app.core.document.structure import parse
 _HEAD = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n{1,2}|\Z)", re.S | re.M)
 _MARKED = re.compile(r"(?P<marks>#{1,5})[ \t]+")
 _ROLE_LINE = re.compile(r"\{:\s*\.(?P<role>[a-z0-9]+)\s*\}")
-_ESCAPED = re.compile(r"\\(?=[#\\]|\{:|---)")
-_NEEDS_ESCAPE = re.compile(r"#|\\[#\\{-]|\{:|---")
+_ESCAPED = re.compile(r"\\(?=[#\\\s]|\{:|---|$)")
+_NEEDS_ESCAPE = re.compile(r"#|\\(?:[#\\\s{-]|$)|\s*\{:|---")
 _ROLE_BY_MARKS = {1: Role.TITLE, **{level + 1: role for level, role in enumerate(HEADINGS, 1)}}
 _MARKS = {role: "#" * count + " " for count, role in _ROLE_BY_MARKS.items()}
 
@@ -67,13 +66,9 @@ def read_draft(text: str) -> DraftFile:
 
 def write_draft(draft: DraftFile) -> str:
     """The text of a draft file; `read_draft` gives back the same paragraphs, roles and head."""
-    inferred = parse(draft.texts)
-    blocks = [
-        _block(paragraph, hint) for paragraph, hint in zip(inferred, draft.hints, strict=True)
-    ]
-    head = yaml.safe_dump(dict(draft.head), allow_unicode=True, sort_keys=False)
-    front = f"---\n{head}---\n\n" if draft.head else ""
-    return front + "\n\n".join(blocks) + "\n"
+    parsed = parse(draft.texts, draft.hints)
+    blocks = [_block(paragraph, hint) for paragraph, hint in zip(parsed, draft.hints, strict=True)]
+    return _head_text(draft.head) + "\n\n".join(blocks) + "\n"
 
 
 _ROLES = frozenset(Role)
@@ -83,13 +78,23 @@ def _split_head(text: str) -> tuple[dict[str, object], str]:
     match = _HEAD.match(text)
     if match is None:
         return {}, text
+    import yaml  # noqa: PLC0415 — most drafts have no head, and the window starts without it
+
     try:
         head = yaml.safe_load(match["yaml"])
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, RecursionError):  # ValueError: a date that there is not
         return {}, text
     if not isinstance(head, dict):
         return {}, text
     return {str(key): value for key, value in head.items()}, text[match.end() :]
+
+
+def _head_text(head: Mapping[str, object]) -> str:
+    if not head:
+        return ""
+    import yaml  # noqa: PLC0415 — see above
+
+    return f"---\n{yaml.safe_dump(dict(head), allow_unicode=True, sort_keys=False)}---\n\n"
 
 
 def _paragraph_lines(body: str) -> Iterator[str]:
@@ -101,14 +106,15 @@ def _paragraph_lines(body: str) -> Iterator[str]:
             yield block.replace("\n", "")
 
 
-def _block(inferred: Paragraph, hint: Role | None) -> str:
-    """One paragraph with the mark of its role, and the role itself where no mark can say it."""
-    role = hint or inferred.role
-    text = "\\" + inferred.text if _NEEDS_ESCAPE.match(inferred.text) else inferred.text
-    runs_in = hint is None and inferred.run_in > 0
-    if role in _MARKS and text.strip() and not runs_in:
-        return _MARKS[role] + text
-    return f"{text}\n{{: .{hint}}}" if hint and hint is not inferred.role else text
+def _block(paragraph: Paragraph, hint: Role | None) -> str:
+    """One paragraph with the mark of its role, or the role itself where no mark can say it."""
+    text = paragraph.text
+    words = bool(text.strip())
+    mark = _MARKS.get(paragraph.role, "") if words and not paragraph.run_in else ""
+    stated = hint is not None and not mark
+    escaped = _NEEDS_ESCAPE.match(text) or (mark and text[0] in " \t") or (stated and not words)
+    line = mark + ("\\" if escaped else "") + text
+    return f"{line}\n{{: .{hint}}}" if stated else line
 
 
 def _unescaped(text: str) -> str:

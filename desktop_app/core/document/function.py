@@ -41,6 +41,12 @@ _HEADING_PHASES = (
     (Phase.REQUIREMENT, re.compile(r"总体要求|总则|指导思想|基本原则|目标|工作要求|组织领导")),
 )
 _REPORT = re.compile(r"报告|总结|汇报")
+_SUMMARY = re.compile(r"总结|述职|(?:工作|落实|完成)情况")  # looks back under most of its headings
+_PLAN_HEADING = re.compile(
+    r"下一?步|下一阶段|今后|明年|来年|打算|计划|安排|思路|重点工作|工作重点|举措|建议|展望|规划"
+    r"|^(?!.*完成).*任务"
+)
+_HEADING_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
 _TURN = re.compile(
     r"今年是|(?:今年|[12]\d{3}年)[^。]{0,40}(?:预期目标|总体要求)|做好今年|重点做好|下一步|今后"
 )
@@ -74,7 +80,9 @@ def phases(paragraphs: Sequence[Paragraph], title: str) -> Iterator[Phase]:
     headed, turned, seen = False, False, 0
     for paragraph in paragraphs:
         if paragraph.role is Role.HEADING_1:
-            phase, headed = _heading_phase(paragraph.heading), True
+            if not (phase is Phase.REVIEW and _still_reviews(paragraph.heading, title)):
+                phase = _heading_phase(paragraph.heading)
+            headed = True
         elif not headed and not turned and phase is Phase.REVIEW:
             place = seen / total
             turned = place > _TURN_AT or (
@@ -88,6 +96,15 @@ def phases(paragraphs: Sequence[Paragraph], title: str) -> Iterator[Phase]:
 def heading_function(heading: str) -> Function:
     """What the section under a heading mostly does."""
     return _BY_PHASE[_heading_phase(heading)]
+
+
+def _still_reviews(heading: str, title: str) -> bool:
+    """Whether a summary still looks back: the heading speaks neither of problems nor of plans."""
+    if not _SUMMARY.search(title) or _PLAN_HEADING.search(heading):
+        return False
+    years, written = (_HEADING_YEAR.findall(text) for text in (heading, title))
+    later = bool(years and written) and max(years) > max(written)
+    return not later and _heading_phase(heading) is not Phase.PROBLEM
 
 
 def _heading_phase(heading: str) -> Phase:

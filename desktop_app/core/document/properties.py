@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.core.document.paragraph import Paragraph, Role
+from desktop_app.core.document.paragraph import HEADINGS, Paragraph, Role
 
 # Longer names first: a 政府工作报告 is also a 报告.
 GENRES = (
@@ -47,7 +47,9 @@ GENRES = (
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _HAN_YEAR = re.compile(r"([一二][〇○零一二三四五六七八九]{3})年")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_LETTER_SPACED = re.compile(r"(?:\d+|\S)(?:\s+(?:\d+|\S))+")
 _FRONT = (Role.TITLE, Role.BYLINE, Role.DATE)
+_BELOW_THE_FRONT = (Role.SALUTATION, *HEADINGS, Role.ATTACHMENT, Role.SIGNATURE, Role.DATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def infer_properties(paragraphs: Sequence[Paragraph], name: str) -> Properties:
         name: file name without folder and extension.
     """
     spoken = " ".join(name.replace("_", " ").split())
-    title = "".join(p.text.strip() for p in _title_lines(paragraphs)) or spoken
+    title = _joined([_closed_up(p.text.strip()) for p in _title_lines(paragraphs)]) or spoken
     front = " ".join(p.text for p in paragraphs if p.role in _FRONT)
     year = _first_year(title) or _first_year(spoken) or _first_year(front)
     return Properties(title, year, infer_genre(title) or infer_genre(spoken))
@@ -84,14 +86,27 @@ def infer_genre(title: str) -> str:
 
 
 def _title_lines(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The lines of the first title; a later title belongs to an enclosed paper."""
-    lines = []
+    """The lines of the first title; one further down belongs to an enclosed paper."""
+    lines: list[Paragraph] = []
     for paragraph in paragraphs:
         if paragraph.role is Role.TITLE:
             lines.append(paragraph)
-        elif lines:
+        elif lines or paragraph.role in _BELOW_THE_FRONT:
             break
     return lines
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The title of these lines, one of which may repeat the end of those above it."""
+    title = ""
+    for line in lines:
+        title += "" if title.endswith(line) else line
+    return title
+
+
+def _closed_up(line: str) -> str:
+    """A line that is spaced out for its looks, as 通　知, without the spaces."""
+    return "".join(line.split()) if _LETTER_SPACED.fullmatch(line) else line
 
 
 def _first_year(text: str) -> int | None:

@@ -10,6 +10,7 @@ _FULL_WIDTH |= {n: n - 0xFEE0 for n in range(0xFF41, 0xFF5B)}
 _WIDTHS = str.maketrans({**_FULL_WIDTH, "％": "%", "\u00a0": " ", "\t": " ", "〝": "“", "〞": "”"})
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
 _CHINESE = rf"{_HAN}，。；：！？、“”‘’（）《》〈〉【】—…"
+_FULL_WIDTH_POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 _MARKS = str.maketrans(",;:?!", "，；：？！")
 _HALF_WIDTH_MARK = re.compile(rf"(?<=[{_HAN}”’）》】%])[,;:?!]")
 _HALF_WIDTH_MARK_AFTER_DIGIT = re.compile(rf"(?<=[0-9A-Za-z])[,;](?=[{_HAN}“（《])")
@@ -22,16 +23,26 @@ _SPACED_LENGTH = 40  # spaces in shorter lines set names apart: 省长　某某
 
 def mend(text: str) -> str:
     """The paragraph with proper Chinese marks and without stray spaces or hidden characters."""
-    text = _INVISIBLE.sub("", text).translate(_WIDTHS)
-    text = _BRACKETED.sub(_brackets, text)
-    text = _HALF_WIDTH_MARK.sub(_full_width, text)
-    text = _HALF_WIDTH_MARK_AFTER_DIGIT.sub(_full_width, text)
-    text = _NUMBERED_TORTOISE.sub(r"（\1）", text.strip())
+    text = _INVISIBLE.sub("", text).translate(_WIDTHS).strip()
+    text = _FULL_WIDTH_POINT.sub(".", text)
+    text = _with_chinese_marks(text)
+    text = _NUMBERED_TORTOISE.sub(r"（\1）", text)
     return _without_stray_spaces(text)
 
 
 def _full_width(match: re.Match[str]) -> str:
     return match.group().translate(_MARKS)
+
+
+def _with_chinese_marks(text: str) -> str:
+    """Full-width marks and brackets beside Chinese, where one may make the next one so."""
+    before = None
+    while text != before:
+        before = text
+        text = _BRACKETED.sub(_brackets, text)
+        text = _HALF_WIDTH_MARK.sub(_full_width, text)
+        text = _HALF_WIDTH_MARK_AFTER_DIGIT.sub(_full_width, text)
+    return text
 
 
 def _brackets(match: re.Match[str]) -> str:

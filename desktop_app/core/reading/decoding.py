@@ -5,6 +5,7 @@ occur, by how many of the commonest characters each reading yields.
 """
 
 import codecs
+import re
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -12,6 +13,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CANDIDATES = ("gb18030", "big5", "utf-16-le", "utf-16-be")
+# A few characters in GB18030 may by chance be UTF-8 too, of letters that stand in no Chinese text.
+_CHANCE = 100  # bytes
+_UNUSUAL, _HAN = re.compile("[\u0250-\u07ff]"), re.compile("[\u0800-\uffff]")
 # Frequent in official and everyday Chinese, simplified and traditional, with the usual marks.
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子"
@@ -24,7 +28,6 @@ _COMMON = frozenset(
     "，。、；：？！“”（）《》—…　0123456789\r\n"
 )
 _SAMPLE = 20_000  # characters judged; enough for certainty, little enough to be quick
-_CUT_TAIL = 3  # a file cut off in the middle of a UTF-8 character is still UTF-8
 
 
 def decode(data: bytes) -> str:
@@ -32,19 +35,26 @@ def decode(data: bytes) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data.decode(encoding, errors="replace")
-    if _is_utf8(data):
-        return data.decode("utf-8", errors="ignore")
-    best = max(_CANDIDATES, key=lambda encoding: _likelihood(data, encoding))
-    return data.decode(best, errors="replace")
+    best = max(_encodings(data), key=lambda encoding: _likelihood(data, encoding))
+    return data.decode(best, errors="ignore" if best == "utf-8" else "replace")
 
 
-def _is_utf8(data: bytes) -> bool:
+def likelihood(data: bytes) -> float:
+    """How much like Chinese text the bytes are in their likeliest encoding; 1 at the most."""
+    return max(_likelihood(data, encoding) for encoding in ("utf-8", *_CANDIDATES))
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    """The encodings that the bytes may be in, the likelier first."""
     try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.start < len(data) - _CUT_TAIL:
-            return False
-    return b"\0" not in data[:_SAMPLE]
+        # One that is not told that the bytes end here lets them end inside a character.
+        text = codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return _CANDIDATES
+    if "\0" in text[:_SAMPLE]:
+        return ("utf-8", *_CANDIDATES)  # more likely UTF-16, where ASCII has zero bytes
+    by_chance = len(data) <= _CHANCE and _UNUSUAL.search(text) and not _HAN.search(text)
+    return ("utf-8", "gb18030") if by_chance else ("utf-8",)
 
 
 def _likelihood(data: bytes, encoding: str) -> float:

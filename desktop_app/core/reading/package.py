@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,6 +13,17 @@ from desktop_app.core.errors import FileDamaged, FileEncrypted, FileHostile
 _ENTRIES = 2_000
 _PART_LIMIT = 32 << 20  # bytes of one unpacked part; 10 M characters are no paper
 _ENCRYPTED_FLAG = 0x1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ECMA-376 part 2 knows no others
+# What zipfile raises, beside BadZipFile, for bytes that are not as they should be.
+BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    OverflowError,
+    ValueError,
+)
 
 
 class Package:
@@ -25,6 +37,8 @@ class Package:
             raise FileEncrypted
         if len(entries) > _ENTRIES or len(set(names)) < len(names):
             raise FileHostile
+        if any(entry.compress_type not in _METHODS for entry in entries):
+            raise FileDamaged
         self._names = frozenset(names)
 
     def __contains__(self, name: str) -> bool:
@@ -65,5 +79,5 @@ def open_package(data: bytes) -> Iterator[Package]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield Package(archive)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except BROKEN_ZIP as error:
         raise FileDamaged from error

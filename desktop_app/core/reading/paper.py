@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from desktop_app.core.document.draft_file import read_draft
 from desktop_app.core.document.paper import Paper
 from desktop_app.core.errors import FileTooLarge, FileWithoutText
 from desktop_app.core.reading.characters import mend
 from desktop_app.core.reading.decoding import decode
 from desktop_app.core.reading.file_bytes import MEGABYTE, read_file_bytes
 from desktop_app.core.reading.glued import split_glued
+from desktop_app.core.reading.markdown import markdown_paragraphs
 from desktop_app.core.reading.plain_text import text_paragraphs, unwrap
 from desktop_app.core.reading.raw import RawParagraph
 from desktop_app.core.reading.sniffing import Format, sniff
@@ -68,9 +68,7 @@ def _read_text(data: bytes) -> list[RawParagraph]:
 
 
 def _read_markdown(data: bytes) -> list[RawParagraph]:
-    draft = read_draft(_decoded(data))
-    pairs = zip(draft.texts, draft.hints, strict=True)
-    return [RawParagraph(text.strip(), hint) for text, hint in pairs if text.strip()]
+    return markdown_paragraphs(_decoded(data))
 
 
 def _read_word(data: bytes) -> list[RawParagraph]:

@@ -66,7 +66,9 @@ def _line_measure(lines: Sequence[str]) -> tuple[Callable[[str], int], int] | No
         usual = max(within, key=lambda w: (within[w], w))
         wider = sum(number for w, number in count.items() if w > usual)
         wrapped = usual in _WIDTHS[unit] and wider <= _WIDER_SHARE * len(lines)
-        if wrapped and within[usual] >= least_share * len(lines):
+        full = [line for line in lines if usual - slack <= width(line) <= usual]
+        complete = sum(_STOP.search(line) is not None for line in full)
+        if wrapped and len(full) >= least_share * len(lines) and complete <= len(full) / 2:
             return width, usual - slack
     return None
 

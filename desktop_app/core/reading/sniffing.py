@@ -11,6 +11,8 @@ from desktop_app.core.errors import (
     FileRefused,
     FileUnsupported,
 )
+from desktop_app.core.reading.decoding import likelihood
+from desktop_app.core.reading.package import BROKEN_ZIP
 
 
 class Format(Enum):
@@ -38,6 +40,7 @@ _UNSUPPORTED = (
 )
 _WORD_SUFFIXES = (".docx", ".docm", ".dotx")
 _PART = "word/document.xml"
+_LIKELY = 0.2  # of the characters are among the commonest: four times as many as chance yields
 
 
 def sniff(data: bytes, suffix: str) -> Format:
@@ -74,7 +77,7 @@ def _zipped(data: bytes, suffix: str) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = set(package.namelist())
-    except (zipfile.BadZipFile, ValueError, OverflowError) as error:
+    except BROKEN_ZIP as error:
         refusal: FileRefused = FileDamaged() if suffix in _WORD_SUFFIXES else _zip_refusal(suffix)
         raise refusal from error
     if _PART in names or any(name.startswith("word/") for name in names):
@@ -89,16 +92,21 @@ def _zip_refusal(suffix: str) -> FileRefused:
 def _is_binary(data: bytes) -> bool:
     """Neither text in a known encoding nor UTF-16: control characters that no text has."""
     sample = data[:65536]
-    if sample.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf16(sample):
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_latin_utf16(sample):
         return False
-    controls = sum(sample.count(code) for code in _CONTROLS)
-    return controls > len(sample) // 200
+    # Chinese in UTF-16 has bytes of all values, among them those of control characters.
+    return _has_controls(sample) and likelihood(sample) < _LIKELY
+
+
+def _has_controls(sample: bytes) -> bool:
+    return sum(sample.count(code) for code in _CONTROLS) > len(sample) // 200
 
 
 _CONTROLS = [bytes([n]) for n in range(32) if n not in (9, 10, 12, 13, 26, 27)]
 
 
-def _looks_like_utf16(sample: bytes) -> bool:
+def _looks_like_latin_utf16(sample: bytes) -> bool:
     """ASCII letters and line ends in UTF-16 have their zero bytes all on one side."""
-    zeros = sample[0::2].count(0), sample[1::2].count(0)
-    return max(zeros) > len(sample) // 100 and min(zeros) <= max(zeros) // 20
+    letters, zeros = sorted((sample[0::2], sample[1::2]), key=lambda half: half.count(0))
+    sided = zeros.count(0) > len(sample) // 100 and letters.count(0) <= zeros.count(0) // 20
+    return sided and not _has_controls(letters)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from desktop_app.core.document.line_shapes import ends_like_title, is_date, is_salutation
 from desktop_app.core.document.numbering import section_mark
-from desktop_app.core.document.structure import ends_like_title, is_date, is_salutation
 from desktop_app.core.reading.raw import RawParagraph
 
 # What only document-sharing sites say; official papers do not, whatever they are about.
@@ -19,7 +19,7 @@ _SITE_SIGN = re.compile(
 _SITE_WORD = re.compile(
     _SITE_SIGN.pattern
     + r"|下载|登录|注册|会员|版权|侵权|盗版|举报|点击|收藏|充值|付费|QQ|扫码|热线|免责|网友|"
-    r"上传|预览|全文|授权书|首页|PPT|DOCX?\b|素材|文库|订阅|倒卖|提交|权益|网站",
+    r"上传|预览|全文|在线阅读|更多相关|授权书|首页|PPT|DOCX?\b|素材|文库|订阅|倒卖|提交|权益|网站",
     re.IGNORECASE,
 )
 _BREADCRUMB = re.compile(r"\S\s*[>›»]\s*\S.*[>›»]")

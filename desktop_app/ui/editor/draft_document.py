@@ -51,10 +51,9 @@ class DraftDocument(QTextDocument):
         self.setDocumentMargin(PADDING)
         self.setDefaultFont(self._look.character_format(Role.BODY).font())
         self.setPlainText("\n".join(file.texts))
-        inferred = parse(file.texts)
-        for block, hint, paragraph in zip(self.blocks(), file.hints, inferred, strict=False):
-            if hint and hint is not paragraph.role:
-                _state_role(QTextCursor(block), hint)
+        for block, role in zip(self.blocks(), _needed_hints(file), strict=False):
+            if role:
+                _state_role(QTextCursor(block), role)
         self._place(self._find_roles())
         self.setUndoRedoEnabled(True)
         self.setModified(False)
@@ -173,6 +172,24 @@ class DraftDocument(QTextDocument):
         edit.endEditBlock()
         self.setUndoRedoEnabled(True)
         self.setModified(modified)
+
+
+def _needed_hints(file: DraftFile) -> list[Role | None]:
+    """The file's hints that the text does not suggest by itself.
+
+    Only these become roles that the writer has given: the others shall go on following the text.
+    A hint may change what the lines below suggest, so the rest is judged again until all agree.
+    """
+    needed: list[Role | None] = [None] * len(file.texts)
+    while True:
+        parsed = parse(file.texts, needed)
+        missing = [
+            n for n, hint in enumerate(file.hints) if hint and hint is not parsed[n].role
+        ]
+        if not missing:
+            return needed
+        for n in missing:
+            needed[n] = file.hints[n]
 
 
 def _stands(block: QTextBlock, wanted: QTextBlockFormat) -> bool:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QWidget
 from typing_extensions import override
 
 from desktop_app.core.document.draft_file import DraftFile
+from desktop_app.core.document.paragraph import Role
 from desktop_app.ui.editor.caret_context import CaretContext, caret_context
 from desktop_app.ui.editor.draft_document import DraftDocument
 from desktop_app.ui.editor.page_look import PageLook
@@ -84,6 +85,7 @@ class PageEditor(QTextEdit):
     def set_look(self, look: PageLook) -> None:
         """Show the page at another zoom or in other colours."""
         self._look = look
+        self.setFont(look.character_format(Role.BODY).font())
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(look.colours.desk))
         palette.setColor(QPalette.ColorRole.Text, QColor(look.colours.ink))

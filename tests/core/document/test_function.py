@@ -120,3 +120,36 @@ def test_where_the_words_are_silent_the_phase_decides(phase: Phase, function: Fu
 def test_every_paragraph_has_a_phase(texts: list[str]) -> None:
     paragraphs = parse(texts)
     assert len(list(phases(paragraphs, "工作总结"))) == len(paragraphs)
+
+
+def headed(title: str, *headings: str) -> list[Phase]:
+    return list(phases([Paragraph(heading, Role.HEADING_1) for heading in headings], title))
+
+
+def test_a_summary_looks_back_until_a_heading_speaks_of_problems_or_plans() -> None:
+    headings = ["一、主要工作", "二、加强组织领导", "三、存在问题", "四、努力方向", "五、工作体会"]
+    assert headed("2024年工作总结", *headings) == [
+        Phase.REVIEW,
+        Phase.REVIEW,
+        Phase.PROBLEM,
+        Phase.PLAN,
+        Phase.PLAN,
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["二、下一步打算", "二、下步工作", "二、2025年主要工作", "二、重点任务", "二、明年工作安排"],
+)
+def test_a_heading_that_plans_ends_the_review(heading: str) -> None:
+    assert headed("2024年度工作总结", "一、主要工作", heading) == [Phase.REVIEW, Phase.PLAN]
+
+
+@pytest.mark.parametrize("heading", ["二、完成的重点任务", "二、2024年亮点", "二、抓好学习"])
+def test_a_heading_that_does_not_plan_goes_on_with_the_review(heading: str) -> None:
+    assert headed("2024年度述职报告", "一、主要工作", heading) == [Phase.REVIEW, Phase.REVIEW]
+
+
+def test_a_report_to_a_congress_plans_under_headings_without_a_cue() -> None:
+    headings = ["一、2024年工作回顾", "二、加强政府自身建设"]
+    assert headed("政府工作报告", *headings) == [Phase.REVIEW, Phase.PLAN]

@@ -1,5 +1,6 @@
 import pytest
 
+from desktop_app.core.document.paragraph import Paragraph, Role
 from desktop_app.core.document.properties import Properties, infer_genre, infer_properties
 from desktop_app.core.document.structure import parse
 from tests.core.document.papers import LETTER, NOTICE, REPORT, SPEECH, Lines
@@ -60,3 +61,30 @@ def test_a_second_title_belongs_to_an_enclosed_paper() -> None:
 )
 def test_the_genre_named_last_counts_and_the_longer_name_wins(title: str, genre: str) -> None:
     assert infer_genre(title) == genre
+
+
+def test_a_title_that_is_spaced_out_is_closed_up() -> None:
+    found = infer_properties(parse(["2025 年 政 府 工 作 报 告", "正文。"]), "x")
+    assert found == Properties("2025年政府工作报告", 2025, "政府工作报告")
+
+
+def test_a_space_between_words_of_a_title_stays() -> None:
+    assert (
+        infer_properties(parse(["凝心聚力 再创辉煌", "正文。"]), "x").title == "凝心聚力 再创辉煌"
+    )
+
+
+def test_a_title_that_is_repeated_is_told_once() -> None:
+    paragraphs = parse(["2025年临江市政府工作报告", "政府工作报告", "各位代表："])
+    assert infer_properties(paragraphs, "x").title == "2025年临江市政府工作报告"
+
+
+def test_an_enclosed_paper_does_not_give_its_title_to_one_that_has_none() -> None:
+    paragraphs = parse(["各单位：", "现将清单印发给你们。", "附件1", "典型场景清单"])
+    assert paragraphs[-1].role is Role.TITLE
+    assert infer_properties(paragraphs, "2024年通知").title == "2024年通知"
+
+
+def test_a_title_below_other_words_is_the_title() -> None:
+    paragraphs = [Paragraph("内部资料，注意保存。"), Paragraph("我们的打算", Role.TITLE)]
+    assert infer_properties(paragraphs, "x").title == "我们的打算"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from desktop_app import __version__
 from desktop_app.cli_import import run_import
 from desktop_app.core.check.draft import check
-from desktop_app.core.errors import BijiaError, FileTooLarge
+from desktop_app.core.errors import BijiaError, FileNotWritten, FileTooLarge, Reason
 from desktop_app.core.reading.decoding import decode
 from desktop_app.core.reading.file_bytes import MEGABYTE, read_file_bytes
 from desktop_app.core.reading.paper import TEXT_LIMIT
@@ -24,6 +24,7 @@ from desktop_app.session.question import Question
 from desktop_app.session.service import Service
 
 _PROGRAM = "bijia"
+_THE_DRAFT = Reason("那是草稿本身", "that is the draft itself")
 
 
 class _Verb(NamedTuple):
@@ -48,7 +49,8 @@ def run(arguments: Sequence[str]) -> int:
     verb.arguments(parser)
     service = Service(user_places(asked.library), resources())
     try:
-        return verb.run(service, parser.parse_intermixed_args(asked.rest))
+        status = verb.run(service, parser.parse_intermixed_args(asked.rest))
+        sys.stdout.flush()  # here, where it is noticed if nobody reads any more
     except BijiaError as error:
         print(error.sentence(system_language()), file=sys.stderr)
         return 1
@@ -56,6 +58,8 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read the answers has gone. Python would complain once more when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    else:
+        return status
     finally:
         service.close()
 
@@ -158,7 +162,10 @@ def _draft_text(path: Path) -> str:
 
 
 def _export(_service: Service, asked: argparse.Namespace) -> int:
-    export_draft(open_draft(asked.draft).file, asked.out, resources(), asked.style)
+    draft = open_draft(asked.draft).file
+    if asked.out.exists() and asked.out.samefile(asked.draft):
+        raise FileNotWritten(name=asked.out.name, reason=_THE_DRAFT)
+    export_draft(draft, asked.out, resources(), asked.style)
     return 0
 
 

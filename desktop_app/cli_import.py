@@ -9,7 +9,7 @@ import time
 from collections.abc import Mapping
 
 from desktop_app.core.errors import BijiaError, Language
-from desktop_app.core.library.importing import ImportReport, Progress
+from desktop_app.core.library.importing import ImportReport, Progress, real_path
 from desktop_app.session.language import system_language
 from desktop_app.session.service import Service
 
@@ -53,7 +53,7 @@ def run_import(service: Service, asked: argparse.Namespace) -> int:
     }
     as_json = asked.json or asked.progress
     print(json.dumps(summary, ensure_ascii=False) if as_json else _told(summary, language))
-    named = {path.resolve() for path in asked.paths}
+    named = {real_path(path) for path in asked.paths}
     return 1 if any(failure.path in named for failure in report.failed) else 0
 
 

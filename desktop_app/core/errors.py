@@ -8,7 +8,7 @@ BijiaError
 ├── LibraryUnusable           the library as a whole cannot be opened or written
 │   ├── LibraryReadOnly, LibraryDamaged, LibraryNewer, LibraryForbidden
 └── RequestRefused            a question to the program makes no sense
-    ├── StyleUnknown, QueryEmpty
+    ├── StyleUnknown, QueryEmpty, RequestMalformed
 """
 
 import errno
@@ -26,7 +26,8 @@ class Reason(NamedTuple):
 
 def reason_of(error: OSError) -> Reason:
     """Why the system refused, in a user's words where the cause is a common one."""
-    return _REASONS.get(error.errno or 0) or Reason(str(error.strerror), str(error.strerror))
+    told = error.strerror or str(error)
+    return _REASONS.get(error.errno or 0) or Reason(told, told)
 
 
 _REASONS = {
@@ -37,6 +38,7 @@ _REASONS = {
     errno.ENOENT: Reason("文件夹不存在", "the folder does not exist"),
     errno.ENOTDIR: Reason("路径中有一段不是文件夹", "part of the path is not a folder"),
     errno.EISDIR: Reason("那是一个文件夹", "it is a folder"),
+    errno.EEXIST: Reason("那里已有一个同名的文件", "a file of that name is in the way"),
     errno.ENAMETOOLONG: Reason("文件名太长", "the name is too long"),
 }
 

@@ -19,6 +19,13 @@ class DraftChangedOnDisk(BijiaError):
     english = "“{name}” was changed on disk by another program; save a copy or confirm overwriting."
 
 
+class WordIsNoDraft(FileUnsupported):
+    """A Word file where only a draft will do. Field: kind, its extension."""
+
+    chinese = "这是 Word 文件，这里要用草稿（.md 或 .txt），请先在笔架窗口里打开它，再保存为草稿。"
+    english = "This is a Word file where a draft is needed; open it in Bijia's window and save it."
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedDraft:
     """A draft as it was read.
@@ -47,7 +54,7 @@ def open_draft(path: Path) -> OpenedDraft:
     data = read_file_bytes(path)
     kind = sniff(data, path.suffix)
     if kind is Format.WORD:
-        raise FileUnsupported(kind=".docx")
+        raise WordIsNoDraft(kind=".docx")
     own = kind is Format.MARKDOWN
     file = read_draft(decode(data))
     return OpenedDraft(file, path if own else None, digest_of(data) if own else "", path.stem)

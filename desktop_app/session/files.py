@@ -2,12 +2,14 @@
 
 import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 
-from desktop_app.core.errors import FileNotWritten, reason_of
+from desktop_app.core.errors import FileNotWritten, Reason, reason_of
 
 OWNER_ONLY = 0o600
+_NO_FILE = Reason("那不是普通文件", "it is no ordinary file")
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -18,19 +20,36 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         FileNotWritten: with the reason; what stood there before is untouched.
     """
-    place = path.resolve()
+    # Before Python 3.13, Path.resolve() raises for a link that leads to itself.
+    place = Path(os.path.realpath(path))
     try:
         _replace(place, data, _mode_for(place))
     except OSError as error:
         raise FileNotWritten(name=path.name, reason=reason_of(error)) from error
 
 
+def write_own_file(path: Path, data: bytes) -> None:
+    """Write a file of the program's own, whose folder is made where there is none.
+
+    Raises:
+        FileNotWritten: with the reason; what stood there before is untouched.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileNotWritten(name=path.name, reason=reason_of(error)) from error
+    write_atomically(path, data)
+
+
 def _mode_for(place: Path) -> int:
     if not place.exists():
         return OWNER_ONLY
+    mode = place.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a device would be gone, not written to
+        raise FileNotWritten(name=place.name, reason=_NO_FILE)
     if not os.access(place, os.W_OK):  # to replace it would pass by its owner's wish
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    return place.stat().st_mode & 0o777
+    return stat.S_IMODE(mode)
 
 
 def _replace(place: Path, data: bytes, mode: int) -> None:

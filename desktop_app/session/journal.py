@@ -1,10 +1,11 @@
 """The journal: the draft as it stands, written every few seconds, read after a crash."""
 
 import json
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from desktop_app.session.files import write_atomically
+from desktop_app.session.files import write_own_file
 
 _VERSION = 1
 
@@ -42,19 +43,18 @@ class Journal:
         Raises:
             FileNotWritten: with the reason.
         """
-        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         data = json.dumps({"version": _VERSION, **asdict(entry)}, ensure_ascii=False)
-        write_atomically(self._file, data.encode("utf-8", "surrogatepass"))
+        write_own_file(self._file, data.encode("utf-8", "surrogatepass"))
 
     def read(self) -> JournalEntry | None:
         """The draft that a crash left, if any. A journal that cannot be read is set aside."""
         try:
             saved = json.loads(self._file.read_bytes().decode("utf-8", "surrogatepass"))
             saved.pop("version")
-            return JournalEntry(**saved)
+            return _checked(JournalEntry(**saved))
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, TypeError, AttributeError, KeyError):
+        except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
             self._set_aside()
             return None
 
@@ -64,5 +64,17 @@ class Journal:
 
     def _set_aside(self) -> None:
         """Text may still be got out of it by hand."""
-        if self._file.exists():
+        with suppress(OSError):
             self._file.replace(self._file.with_suffix(".damaged"))
+
+
+def _checked(entry: JournalEntry) -> JournalEntry:
+    """The entry if its values are of their kinds.
+
+    Raises:
+        TypeError: if they are not.
+    """
+    for field in fields(JournalEntry):
+        if type(getattr(entry, field.name)) is not field.type:
+            raise TypeError(field.name)
+    return entry

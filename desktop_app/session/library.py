@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.core.document.function import heading_function
 from desktop_app.core.document.properties import infer_genre
 from desktop_app.core.library import favourites
-from desktop_app.core.library.database import Database, open_database
+from desktop_app.core.library.database import Database, open_database, refusing
 from desktop_app.core.library.importing import ImportReport, Progress, import_files
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.indexing import index_folder, open_index, refresh_index
@@ -75,8 +75,9 @@ class Library:
         Raises:
             LibraryUnusable: if the library cannot be written.
         """
-        yield from import_files(self._store, paths, report, cancelled)
-        refresh_index(self._database)
+        with refusing():
+            yield from import_files(self._store, paths, report, cancelled)
+            refresh_index(self._database)
 
     def complete(self, before: str, limit: int) -> list[Completion]:
         """What may come next after a draft's text, the most useful first."""
@@ -136,8 +137,13 @@ class Library:
         return hits, found.terms
 
     def statistics(self) -> Statistics:
-        """Counts of what the library holds."""
-        return self._store.statistics()
+        """Counts of what the library holds.
+
+        Raises:
+            LibraryDamaged: if SQLite finds the file broken.
+        """
+        with refusing():
+            return self._store.statistics()
 
     def kept(self) -> list[KeptPhrase]:
         """The phrases that the writer keeps, the newest first."""
@@ -163,19 +169,25 @@ class Library:
         favourites.drop(self._database, kept_id)
 
     def _current(self) -> _Suggesters | None:
-        """What answers from the newest index; None while the library is empty.
+        """What answers from the newest index; None where there is none and none can be built.
 
-        An import publishes its index at its end. Until then, and where it was killed before, the
-        one before answers; only a library that has none yet builds it here.
+        An import publishes its index at its end; until then the one before answers. The first
+        question builds what is missing, unusable, or outdated because an import was killed.
         """
-        if self._suggesters is None and not self._database.read_only:
-            refresh_index(self._database)
-        newest = index_folder(self._database)
-        if newest != self._shown or self._suggesters is None:
-            index = open_index(self._database)
-            self._shown = newest
+        if self._suggesters is None or index_folder(self._database) != self._shown:
+            index = self._newest_index()
             self._suggesters = self._open(index) if index else None
         return self._suggesters
+
+    def _newest_index(self) -> LibraryIndex | None:
+        first = self._suggesters is None and not self._database.read_only
+        for _ in range(2 if first else 1):  # one that is unusable is removed when it is opened
+            if first:
+                refresh_index(self._database)
+            self._shown = index_folder(self._database)
+            if index := open_index(self._database):
+                return index
+        return None
 
     def _open(self, index: LibraryIndex) -> _Suggesters:
         places = index.places

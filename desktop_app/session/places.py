@@ -51,4 +51,6 @@ def resources() -> Path:
 
 def _fingerprint(folder: Path) -> str:
     """A short name for a folder, the same however the folder is written."""
-    return hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    # Before Python 3.13, Path.resolve() raises for a link that leads to itself.
+    path = os.path.realpath(folder)
+    return hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:16]

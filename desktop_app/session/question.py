@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from desktop_app.core.errors import Reason, RequestMalformed
+
+_LARGEST = 2**53  # beyond it, programs that read JSON disagree on whole numbers
 
 
 class Question:
@@ -21,32 +24,43 @@ class Question:
         """
         try:
             fields = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise RequestMalformed(detail=Reason("不是 JSON", "no JSON")) from error
         if not isinstance(fields, dict):
             raise RequestMalformed(detail=Reason("不是 JSON 对象", "no JSON object"))
         return cls(fields)
 
     def text(self, name: str, default: str | None = None) -> str:
-        """A field that is a text.
+        """A field that is a text; missing or null takes the default.
 
         Raises:
             RequestMalformed: if it is missing and has no default, or is no text.
         """
-        value = self._fields.get(name, default)
+        value = self._field(name, default)
         if not isinstance(value, str):
             raise self._wrong(name)
         return value
+
+    def path(self, name: str) -> Path:
+        """A field that is the path of a file.
+
+        Raises:
+            RequestMalformed: if it is missing or no text, or has a character that no path has.
+        """
+        value = self.text(name)
+        if "\0" in value:
+            raise self._wrong(name)
+        return Path(value)
 
     def number(self, name: str, default: int | None = None) -> int:
         """A field that is a whole number; missing or null takes the default.
 
         Raises:
-            RequestMalformed: if it is missing and has no default, or is no whole number.
+            RequestMalformed: if it is missing and has no default, or is no whole number that a
+                double holds exactly.
         """
-        value = self._fields.get(name)
-        value = default if value is None else value
-        if not isinstance(value, int) or isinstance(value, bool):
+        value = self._field(name, default)
+        if not isinstance(value, int) or isinstance(value, bool) or abs(value) > _LARGEST:
             raise self._wrong(name)
         return value
 
@@ -60,10 +74,14 @@ class Question:
         Raises:
             RequestMalformed: if it is anything else.
         """
-        value = self._fields.get(name) or []
+        value = self._field(name, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self._wrong(name)
         return tuple(value)
+
+    def _field(self, name: str, default: object) -> object:
+        value = self._fields.get(name)
+        return default if value is None else value
 
     def _wrong(self, name: str) -> RequestMalformed:
         return RequestMalformed(

@@ -4,15 +4,15 @@ Answers are mappings that become JSON. The library is opened at the first questi
 and stays open between questions.
 """
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from desktop_app.core.document.draft_file import read_draft
 from desktop_app.core.errors import Reason, RequestMalformed
-from desktop_app.core.library.database import library_refusal
+from desktop_app.core.library.database import refusing
 from desktop_app.core.reading.paper import read_raw
+from desktop_app.core.suggest.passages import Unit
 from desktop_app.session.answers import (
     Source,
     completion_json,
@@ -80,10 +80,8 @@ class Service:
         ask = self._verbs.get(verb)
         if ask is None:
             raise RequestMalformed(detail=Reason(f"没有“{verb}”", f"there is no “{verb}”"))
-        try:
+        with refusing():
             return ask(question)
-        except sqlite3.DatabaseError as error:
-            raise library_refusal(error) from error
 
     def _complete(self, question: Question) -> Answer:
         before, limit = question.text("before"), question.number("limit", _LIMIT)
@@ -138,19 +136,25 @@ class Service:
 
     def _export(self, question: Question) -> Answer:
         draft = read_draft(question.text("draft"))
-        path = Path(question.text("path"))
+        path = question.path("path")
         fonts = export_draft(draft, path, self._resources, question.text("style", ""))
         return {"path": str(path), "fonts": list(fonts)}
 
 
 def _read(question: Question) -> Answer:
     """The paragraphs of a file of another format, as the beginning of a draft."""
-    paragraphs = read_raw(Path(question.text("path")))
+    paragraphs = read_raw(question.path("path"))
     return {
         "texts": [paragraph.text for paragraph in paragraphs],
         "roles": [paragraph.hint and paragraph.hint.value for paragraph in paragraphs],
     }
 
 
-def _unit(question: Question) -> Literal["phrase", "passage"]:
-    return "passage" if question.text("unit", "phrase") == "passage" else "phrase"
+def _unit(question: Question) -> Unit:
+    unit = question.text("unit", "phrase")
+    if unit == "phrase":
+        return "phrase"
+    if unit == "passage":
+        return "passage"
+    detail = Reason("“unit”应为 phrase 或 passage", "“unit” is phrase or passage")
+    raise RequestMalformed(detail=detail)

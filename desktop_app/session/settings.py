@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop_app.session.files import write_atomically
+from desktop_app.session.files import write_own_file
 
 _VERSION = 1
 _RECENT = 10
+_CHOICES = {"language": ("auto", "zh", "en"), "theme": ("auto", "light", "dark")}
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -53,19 +54,18 @@ class Settings:
 def read_settings(path: Path) -> Settings:
     """The settings of the file; what is missing or makes no sense takes its default."""
     try:
-        saved = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        saved = json.loads(path.read_text(encoding="utf-8", errors="surrogatepass"))
+    except (OSError, ValueError, RecursionError):
         return Settings()
     if not isinstance(saved, dict):
         return Settings()
     defaults = Settings()
     known = {f.name for f in dataclasses.fields(Settings)} - {"unknown"}
     values: dict[str, Any] = {
-        name: _fitting(saved[name], getattr(defaults, name)) for name in known & set(saved)
+        name: _fitting(name, saved[name], getattr(defaults, name)) for name in known & set(saved)
     }
     unknown = {name: value for name, value in saved.items() if name not in (*known, "version")}
-    settings = Settings(**values, unknown=unknown)
-    return dataclasses.replace(settings, zoom=min(max(settings.zoom, ZOOMS[0]), ZOOMS[-1]))
+    return Settings(**values, unknown=unknown).with_zoom_step(0)
 
 
 def write_settings(path: Path, settings: Settings) -> None:
@@ -74,15 +74,16 @@ def write_settings(path: Path, settings: Settings) -> None:
     Raises:
         FileNotWritten: with the reason.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     known = dataclasses.asdict(settings)
     unknown = known.pop("unknown")
     text = json.dumps({"version": _VERSION, **known, **unknown}, ensure_ascii=False, indent=1)
-    write_atomically(path, text.encode("utf-8"))
+    write_own_file(path, text.encode("utf-8", "surrogatepass"))  # a path may be no Unicode
 
 
-def _fitting(value: object, default: object) -> object:
-    """The value if it is of the default's kind, else the default."""
+def _fitting(name: str, value: object, default: object) -> object:
+    """The value if it is one of the choices or of the default's kind, else the default."""
+    if name in _CHOICES:
+        return value if value in _CHOICES[name] else default
     if isinstance(default, tuple):
         whole = isinstance(value, list) and all(isinstance(item, str) for item in value)
         return tuple(value) if whole and isinstance(value, list) else default

@@ -1,7 +1,9 @@
 """The library's SQLite file: how it is opened, and its schema through the versions."""
 
 import os
+import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +20,9 @@ from desktop_app.core.errors import (
 )
 
 FILE_NAME = "library.sqlite"
+INDEX_FOLDER = "index"  # beside the file: what is derived from it
 _WAIT = 10.0  # seconds for another process to finish its transaction
+_PAUSE = 0.02  # seconds
 
 # Entry n brings a file from version n to version n + 1. Entries are never changed, only added.
 # Ids that derived indexes hold on to (AUTOINCREMENT) are never given to another row.
@@ -102,12 +106,10 @@ class Database:
         """
         if self.read_only:
             raise LibraryReadOnly
-        try:
+        with refusing():
             self.connection.execute("BEGIN IMMEDIATE")
             with self.connection:
                 yield self.connection
-        except sqlite3.DatabaseError as error:
-            raise library_refusal(error) from error
 
     def close(self) -> None:
         """Give the file back; SQLite folds its write-ahead log into it."""
@@ -123,16 +125,12 @@ def open_database(folder: Path) -> Database:
     path = folder / FILE_NAME
     writable = _prepare(folder, path)
     address = path.absolute().as_uri() + ("?mode=rw" if writable else "?mode=ro&immutable=1")
-    try:
+    with refusing():
         connection = sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None)
-    except sqlite3.Error as error:
-        raise LibraryForbidden(reason=error) from error
     database = Database(connection, folder, read_only=not writable)
     try:
-        _configure(database)
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise library_refusal(error) from error
+        with refusing():
+            _configure(database)
     except LibraryUnusable:
         connection.close()
         raise
@@ -145,7 +143,7 @@ def _prepare(folder: Path, path: Path) -> bool:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        if os.access(path, os.R_OK):
+        if path.is_file() and os.access(path, os.R_OK):
             return False
         raise LibraryForbidden(reason=reason_of(error)) from error
     return os.access(folder, os.W_OK)  # SQLite keeps its log beside the file
@@ -161,32 +159,70 @@ def _configure(database: Database) -> None:
         raise LibraryReadOnly
     if database.read_only:
         return
-    connection.execute("PRAGMA journal_mode = WAL")
+    _keep_log(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     if version < SCHEMA_VERSION:
-        _migrate(connection)
+        _migrate(database)
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Let the file have a write-ahead log; for this step SQLite itself waits for nobody."""
+    deadline = time.monotonic() + _WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _migrate(database: Database) -> None:
     """Bring the file to this program's schema; another process may be doing the same."""
+    connection = database.connection
     connection.execute("BEGIN IMMEDIATE")
     with connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version == 0:  # an index that is there was derived from a file that was taken away
+            shutil.rmtree(database.folder / INDEX_FOLDER, ignore_errors=True)
         for migration in _MIGRATIONS[version:]:
             for statement in migration.split(";\n"):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-def library_refusal(error: sqlite3.DatabaseError) -> LibraryUnusable:
-    """What a failure of SQLite means for the user; most are told apart by its message only."""
-    message = str(error)
-    if "readonly" in message:
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Within it, a failure of SQLite becomes what it means for the user.
+
+    Raises:
+        LibraryUnusable: with the reason.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _refusal(error) from error
+
+
+def _refusal(error: sqlite3.DatabaseError) -> LibraryUnusable:
+    code = _code(error)
+    if code == sqlite3.SQLITE_READONLY:
         return LibraryReadOnly()
-    if "malformed" in message or "not a database" in message:
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return LibraryDamaged(name=FILE_NAME)
-    if "locked" in message:
-        return LibraryForbidden(reason=Reason("另一个程序正在写入", "another program is writing"))
-    if "full" in message:
-        return LibraryForbidden(reason=Reason("磁盘已满", "the disk is full"))
-    return LibraryForbidden(reason=message)
+    return LibraryForbidden(reason=_REASONS.get(code) or str(error))
+
+
+_REASONS = {
+    sqlite3.SQLITE_BUSY: Reason("另一个程序正在写入", "another program is writing"),
+    sqlite3.SQLITE_LOCKED: Reason("另一个程序正在写入", "another program is writing"),
+    sqlite3.SQLITE_FULL: Reason("磁盘已满", "the disk is full"),
+    sqlite3.SQLITE_IOERR: Reason("磁盘读写出错", "the disk fails"),
+}
+
+
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's number for the kind of failure; 0 where Python itself refused."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

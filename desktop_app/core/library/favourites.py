@@ -28,6 +28,8 @@ def favourites(database: Database) -> list[Favourite]:
 def keep(database: Database, text: str, document: str, year: int | None, section: str) -> None:
     """Keep a phrase; one that is kept already stays as it is.
 
+    Half an emoji, which an editor may cut off, becomes a question mark: SQLite refuses it.
+
     Raises:
         LibraryReadOnly: if the library cannot be written.
     """
@@ -35,7 +37,13 @@ def keep(database: Database, text: str, document: str, year: int | None, section
         connection.execute(
             "INSERT OR IGNORE INTO favourite (text, document, year, section, created_at) "
             "VALUES (?, ?, ?, ?, ?)",
-            (text, document, year, section, datetime.now(UTC).isoformat(timespec="seconds")),
+            (
+                text.encode("utf-8", "replace").decode("utf-8"),
+                document,
+                year,
+                section,
+                datetime.now(UTC).isoformat(timespec="seconds"),
+            ),
         )
 
 

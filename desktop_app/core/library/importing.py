@@ -74,31 +74,47 @@ def import_files(
 
 def _import_file(store: Store, path: Path, report: ImportReport) -> None:
     try:
-        state = path.stat()
-        stamp = FileStamp(state.st_size, state.st_mtime_ns)
-        if store.is_unchanged(str(path), stamp):
-            report.unchanged += 1
-            return
-        paper = read_paper(path)
-    except OSError:
-        report.failed.append(Failure(path, FileMissing()))
-        return
-    except FileRefused as reason:
-        report.failed.append(Failure(path, reason))
-        return
-    if store.add(paper, str(path), stamp) is Added.IMPORTED:
-        report.imported += 1
+        added = _add_file(store, path)
+    except OSError as error:
+        refused = FileForbidden() if isinstance(error, PermissionError) else FileMissing()
+        report.failed.append(Failure(path, refused))
+    except FileRefused as refused:
+        report.failed.append(Failure(path, refused))
     else:
-        report.duplicates += 1
+        report.imported += added is Added.IMPORTED
+        report.unchanged += added is Added.UNCHANGED
+        report.duplicates += added is Added.DUPLICATE
+
+
+def _add_file(store: Store, path: Path) -> Added:
+    state = path.stat()
+    stamp = FileStamp(state.st_size, state.st_mtime_ns)
+    # Bytes of a name that are no UTF-8 are held as lone surrogates, which SQLite refuses.
+    name = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    if store.is_unchanged(name, stamp):
+        return Added.UNCHANGED
+    return store.add(read_paper(path), name, stamp)
 
 
 def _files(paths: Sequence[Path], report: ImportReport) -> Iterator[Path]:
     """The files that are named, and those below the folders that are named, in order."""
-    for path in (path.resolve() for path in paths):
-        if path.is_dir():
+    for path in map(real_path, paths):
+        if _is_folder(path):
             yield from _files_below(path, report)
         else:
             yield path
+
+
+def real_path(path: Path) -> Path:
+    """The path from the root without links. A link that leads to itself stays one."""
+    return Path(os.path.realpath(path))  # before Python 3.13, resolve() raises for such a link
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # reading it will tell why
+        return False
 
 
 def _files_below(folder: Path, report: ImportReport) -> Iterator[Path]:

@@ -7,20 +7,23 @@ name only when it is complete, so that a process killed while building leaves no
 import os
 import re
 import shutil
+import time
 from pathlib import Path
 
 from desktop_app.core.errors import LibraryForbidden, LibraryReadOnly, reason_of
-from desktop_app.core.library.database import Database
+from desktop_app.core.library.database import INDEX_FOLDER, Database
 from desktop_app.core.library.index.builder import build_index
 from desktop_app.core.library.index.library_index import IndexUnusable, LibraryIndex
 from desktop_app.core.library.store import Store
 
 _PUBLISHED = re.compile(r"r(\d+)")
+_BUILDING = "building-"
+_DAY = 86400  # seconds; no index takes so long to build
 
 
 def index_folder(database: Database) -> Path | None:
     """The newest complete index; None where there is none yet."""
-    published = _published(database.folder / "index")
+    published = _published(database.folder / INDEX_FOLDER)
     return published[max(published)] if published else None
 
 
@@ -39,7 +42,7 @@ def open_index(database: Database) -> LibraryIndex | None:
 
 def is_current(database: Database) -> bool:
     """Whether the newest index shows the library as it is."""
-    return Store(database).revision in _published(database.folder / "index")
+    return Store(database).revision in _published(database.folder / INDEX_FOLDER)
 
 
 def refresh_index(database: Database) -> None:
@@ -53,8 +56,8 @@ def refresh_index(database: Database) -> None:
         return
     if database.read_only:
         raise LibraryReadOnly
-    folder = database.folder / "index"
-    building = folder / f"building-{os.getpid()}"
+    folder = database.folder / INDEX_FOLDER
+    building = folder / f"{_BUILDING}{os.getpid()}"
     store = Store(database)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -64,12 +67,10 @@ def refresh_index(database: Database) -> None:
         build_index(store.papers_to_index(), building)
         _publish(building, folder / f"r{revision}")
     except OSError as error:
-        shutil.rmtree(building, ignore_errors=True)
         raise LibraryForbidden(reason=reason_of(error)) from error
-    for number, outdated in _published(folder).items():
-        if number != revision:
-            # Where another process still reads it, Windows keeps the files until next time.
-            shutil.rmtree(outdated, ignore_errors=True)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+    _clear_away(folder, revision)
 
 
 def _publish(building: Path, place: Path) -> None:
@@ -79,7 +80,22 @@ def _publish(building: Path, place: Path) -> None:
     except OSError:
         if not place.is_dir():
             raise
-        shutil.rmtree(building, ignore_errors=True)
+
+
+def _clear_away(folder: Path, revision: int) -> None:
+    """Remove other indexes than this one, and what killed processes have left half built."""
+    outdated = [place for number, place in _published(folder).items() if number != revision]
+    left = filter(_is_given_up, folder.glob(f"{_BUILDING}*"))
+    for place in (*outdated, *left):
+        # Where another process still reads it, Windows keeps the files until next time.
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _is_given_up(building: Path) -> bool:
+    try:
+        return time.time() - building.stat().st_mtime > _DAY
+    except OSError:  # complete meanwhile, and named so
+        return False
 
 
 def _published(folder: Path) -> dict[int, Path]:

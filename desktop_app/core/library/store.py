@@ -24,6 +24,7 @@ class Added(Enum):
 
     IMPORTED = "imported"
     DUPLICATE = "duplicate"
+    UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,18 @@ class Store:
     def add(self, paper: Paper, path: str, stamp: FileStamp) -> Added:
         """Take in the paper of a file, in place of what the file held before.
 
-        A paper whose text the library has already is not stored again; the file is remembered.
+        A paper whose text the library has already is not stored again; the file is remembered. A
+        file that was only copied or touched keeps its paper, whose id the indexes hold on to.
         """
         digest = paper_digest(paper)
         with self._database.transaction() as connection:
+            touched = connection.execute(
+                "UPDATE file SET size = ?, modified_ns = ? WHERE path = ? "
+                "AND paper_id = (SELECT id FROM paper WHERE digest = ?)",
+                (*stamp, path, digest),
+            )
+            if touched.rowcount:
+                return Added.UNCHANGED
             forget_file(connection, path)
             known = connection.execute("SELECT id FROM paper WHERE digest = ?", (digest,))
             row = known.fetchone()

@@ -1,6 +1,7 @@
 """How a paper is laid down in the tables of the library. All calls are within a transaction."""
 
 import hashlib
+import os
 import sqlite3
 from datetime import UTC, datetime
 
@@ -45,8 +46,8 @@ def insert_paper(connection: sqlite3.Connection, paper: Paper, digest: bytes) ->
         "INSERT INTO paper (name, title, year, genre, characters, digest, imported_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            paper.name,
-            said.title,
+            _readable(paper.name),
+            _readable(said.title),
             said.year,
             said.genre,
             paper.characters,
@@ -65,6 +66,19 @@ def insert_paper(connection: sqlite3.Connection, paper: Paper, digest: bytes) ->
         ],
     )
     return paper_id
+
+
+def _readable(name: str) -> str:
+    """A file's name as its writer saw it.
+
+    Python holds bytes that are no UTF-8 as lone surrogates, which SQLite refuses. The names that
+    come out of old archives have them: they are GB 18030.
+    """
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("gb18030", "replace")
+    return name
 
 
 def _insert_section(

@@ -1,29 +1,18 @@
 """Parts of an Office package, read within bounds: a package can be built to flood the memory."""
 
-import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from lxml import etree
 
 from desktop_app.core.errors import FileDamaged, FileEncrypted, FileHostile
+from desktop_app.core.reading.zip_archive import open_zip
 
 _ENTRIES = 2_000
 _PART_LIMIT = 32 << 20  # bytes of one unpacked part; 10 M characters are no paper
 _ENCRYPTED_FLAG = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ECMA-376 part 2 knows no others
-# What zipfile raises, beside BadZipFile, for bytes that are not as they should be.
-BROKEN_ZIP = (
-    zipfile.BadZipFile,
-    zlib.error,
-    NotImplementedError,
-    EOFError,
-    OSError,
-    OverflowError,
-    ValueError,
-)
 
 
 class Package:
@@ -76,8 +65,5 @@ def open_package(data: bytes) -> Iterator[Package]:
     Raises:
         FileRefused: if it is damaged, encrypted, or built like an attack.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            yield Package(archive)
-    except BROKEN_ZIP as error:
-        raise FileDamaged from error
+    with open_zip(data) as archive:
+        yield Package(archive)

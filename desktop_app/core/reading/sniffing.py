@@ -1,7 +1,5 @@
 """Which format a file has, told by its bytes and not by its extension."""
 
-import io
-import zipfile
 from enum import Enum
 
 from desktop_app.core.errors import (
@@ -12,7 +10,6 @@ from desktop_app.core.errors import (
     FileUnsupported,
 )
 from desktop_app.core.reading.decoding import likelihood
-from desktop_app.core.reading.package import BROKEN_ZIP
 
 
 class Format(Enum):
@@ -74,12 +71,17 @@ def sniff(data: bytes, suffix: str) -> Format:
 
 
 def _zipped(data: bytes, suffix: str) -> Format:
+    from desktop_app.core.reading.zip_archive import (  # noqa: PLC0415 — the window starts sooner
+        open_zip,
+    )
+
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        with open_zip(data) as package:
             names = set(package.namelist())
-    except BROKEN_ZIP as error:
-        refusal: FileRefused = FileDamaged() if suffix in _WORD_SUFFIXES else _zip_refusal(suffix)
-        raise refusal from error
+    except FileDamaged as error:
+        if suffix in _WORD_SUFFIXES:
+            raise
+        raise _zip_refusal(suffix) from error
     if _PART in names or any(name.startswith("word/") for name in names):
         return Format.WORD
     raise _zip_refusal(suffix)

@@ -1,0 +1,102 @@
+import json
+
+from desktop_app.session.answers import (
+    Completion,
+    Hit,
+    KeptPhrase,
+    Phrase,
+    Source,
+    Template,
+    TemplateSection,
+    completion_json,
+    hit_json,
+    kept_json,
+    phrase_json,
+    read_hit,
+    read_kept,
+    read_phrase,
+    read_source,
+    read_template,
+    source_json,
+    template_json,
+)
+
+_SOURCE = Source("防汛通知", 2024, "一、压实责任")
+_PAPER = Source("防汛通知", 2024)
+_OWN = Source("", None)
+
+
+def test_a_source_is_told_with_its_section_where_that_is_asked_for() -> None:
+    paper = {"document": "防汛通知", "year": 2024}
+    assert source_json(_SOURCE) == {**paper, "section": "一、压实责任"}
+    assert source_json(_SOURCE, section=False) == paper
+    assert source_json(_OWN) == {"document": "", "year": None, "section": ""}
+
+
+def test_a_source_is_read_with_or_without_its_section() -> None:
+    assert read_source(source_json(_SOURCE)) == _SOURCE
+    assert read_source(source_json(_SOURCE, section=False)) == _PAPER
+
+
+def test_a_phrase_has_the_fields_of_the_protocol_and_comes_back() -> None:
+    phrase = Phrase("一抓到底。", "requirement", 2, (_SOURCE, _OWN))
+    said = phrase_json(phrase)
+    assert said == {
+        "text": "一抓到底。",
+        "function": "requirement",
+        "count": 2,
+        "sources": [
+            {"document": "防汛通知", "year": 2024, "section": "一、压实责任"},
+            {"document": "", "year": None, "section": ""},
+        ],
+    }
+    assert read_phrase(json.loads(json.dumps(said))) == phrase
+
+
+def test_a_continuation_names_its_paper_and_not_the_section() -> None:
+    assert completion_json(Completion("到底。", 3, _SOURCE)) == {
+        "text": "到底。",
+        "count": 3,
+        "source": {"document": "防汛通知", "year": 2024},
+    }
+
+
+def test_an_outline_has_the_fields_of_the_protocol_and_comes_back() -> None:
+    sections = (TemplateSection(1, "一、总体要求", "opening"), TemplateSection(2, "（一）原则", ""))
+    template = Template("实施方案", "方案", (_PAPER,), sections)
+    said = template_json(template)
+    assert said == {
+        "name": "实施方案",
+        "genre": "方案",
+        "sources": [{"document": "防汛通知", "year": 2024}],
+        "sections": [
+            {"level": 1, "heading": "一、总体要求", "function": "opening"},
+            {"level": 2, "heading": "（一）原则", "function": ""},
+        ],
+    }
+    assert read_template(json.loads(json.dumps(said))) == template
+
+
+def test_a_hit_has_the_fields_of_the_protocol_and_comes_back() -> None:
+    hit = Hit("一抓到底。", _SOURCE, 1.25)
+    said = hit_json(hit)
+    assert said == {
+        "snippet": "一抓到底。",
+        "document": "防汛通知",
+        "year": 2024,
+        "section": "一、压实责任",
+        "score": 1.25,
+    }
+    assert read_hit(json.loads(json.dumps(said))) == hit
+
+
+def test_a_kept_phrase_comes_back() -> None:
+    for kept in (KeptPhrase(7, "一抓到底。", _SOURCE), KeptPhrase(8, "自己的话。", _OWN)):
+        assert read_kept(json.loads(json.dumps(kept_json(kept)))) == kept
+    assert list(kept_json(KeptPhrase(7, "话", _OWN))) == [
+        "id",
+        "text",
+        "document",
+        "year",
+        "section",
+    ]

@@ -1,0 +1,333 @@
+import io
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from desktop_app.core.library.database import open_database
+from desktop_app.session.places import resources
+from tests.command_line import CommandLine
+from tests.core.library.small_papers import FLOOD, LIBRARY, write
+from tests.scenarios.bad_files import BAD_FILES
+
+_STARTER = resources() / "starter"
+_KEYS = {
+    "imported",
+    "unchanged",
+    "duplicates",
+    "failed",
+    "documents",
+    "characters",
+    "seconds",
+}
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def bijia(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    return CommandLine(tmp_path, monkeypatch)
+
+
+def test_a_process_imports_folders_and_sums_up_in_json(bijia: CommandLine) -> None:
+    done = bijia.process("import", _STARTER, "--json")
+    assert (done.status, done.err) == (0, "")
+    assert set(done.json) == _KEYS
+    seconds = done.json.pop("seconds")
+    assert seconds >= 0
+    assert done.json | {"characters": 0, "seconds": 0} == {
+        "imported": 6,
+        "unchanged": 0,
+        "duplicates": 0,
+        "failed": [],
+        "documents": 6,
+        "characters": 0,
+        "seconds": 0,
+    }
+    assert done.json["characters"] > 4000
+    again = bijia.process("import", "--json", _STARTER)
+    assert (again.json["imported"], again.json["unchanged"], again.json["documents"]) == (0, 6, 6)
+
+
+def test_without_json_the_summary_is_a_sentence_in_the_users_language(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    write(tmp_path / "稿" / "甲.txt", *FLOOD)
+    write(tmp_path / "稿" / "乙.txt", *FLOOD)
+    (tmp_path / "稿" / "空.txt").touch()
+    done = bijia(capsys, "import", tmp_path / "稿")
+    characters = sum(map(len, FLOOD))
+    assert done.out.startswith(
+        f"读入 1 篇，未变 0 篇，重复 1 篇，读不了 1 份；资料库现有 1 篇、{characters} 字，用时 "
+    )
+    bijia.speak("en")
+    done = bijia(capsys, "import", tmp_path / "稿")
+    assert done.out.startswith(
+        "Imported 0, unchanged 2, duplicates 0, not readable 1; the library now holds 1 papers "
+        f"with {characters} characters ("
+    )
+    assert done.err.endswith("空.txt：The file is empty: there is no text in it.\n")
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_that_is_named_is_one_sentence_and_status_1(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path, name: str
+) -> None:
+    make: Callable[[Path], None]
+    make, reason = BAD_FILES[name]
+    make(tmp_path / name)
+    done = bijia(capsys, "import", tmp_path / name, "--json")
+    assert done.status == 1
+    assert done.sentence.startswith(f"{tmp_path / name}：")
+    assert reason in done.sentence
+    assert set(done.json) == _KEYS
+    (failure,) = done.json["failed"]
+    assert failure == {
+        "path": str(tmp_path / name),
+        "reason": done.sentence.removeprefix(f"{tmp_path / name}："),
+    }
+    assert done.json["documents"] == 0
+
+
+def test_bad_files_in_a_folder_are_told_and_the_status_is_0(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    folder = tmp_path / "旧稿"
+    write(folder / "好.txt", *FLOOD)
+    for name, (make, _) in BAD_FILES.items():
+        make(folder / name)
+    done = bijia(capsys, "import", folder, "--json")
+    assert done.status == 0
+    assert done.json["imported"] == 1
+    assert {Path(failure["path"]).name for failure in done.json["failed"]} == set(BAD_FILES)
+    assert len(done.err.splitlines()) == len(BAD_FILES)
+
+
+def test_a_bad_file_that_is_named_does_not_keep_the_others_from_being_imported(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "好.txt", *FLOOD)
+    done = bijia(capsys, "import", "没有.txt", "好.txt", "--json")
+    assert done.status == 1
+    assert done.json["imported"] == 1
+    assert done.json["failed"][0]["path"] == str(tmp_path / "没有.txt")
+
+
+def test_reasons_are_told_in_the_users_language(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    bijia.speak("en")
+    done = bijia(capsys, "import", tmp_path / "没有.txt", "--json")
+    assert done.json["failed"][0]["reason"].startswith("The file is not there any more")
+
+
+def test_duplicates_are_counted(bijia: CommandLine, capsys: Capture, tmp_path: Path) -> None:
+    for name in ("甲.txt", "乙.txt", "丙.txt"):
+        write(tmp_path / "稿" / name, *FLOOD)
+    done = bijia(capsys, "import", tmp_path / "稿", "--json")
+    assert (done.json["imported"], done.json["duplicates"]) == (1, 2)
+    assert done.json["documents"] == 1
+
+
+def test_progress_comes_line_by_line_and_the_summary_last(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    first, second = write(tmp_path / "甲.txt", *FLOOD), write(tmp_path / "乙.txt", *LIBRARY)
+    done = bijia(capsys, "import", first, second, "--progress")
+    *progress, summary = done.lines
+    assert progress == [
+        {"progress": {"done": 0, "total": 2, "path": str(first)}},
+        {"progress": {"done": 1, "total": 2, "path": str(second)}},
+        {"progress": {"done": 2, "total": 2, "path": str(second)}},
+    ]
+    assert set(summary) == _KEYS
+
+
+def test_a_library_that_cannot_be_used_is_a_line_of_json_and_a_sentence(
+    bijia: CommandLine, capsys: Capture
+) -> None:
+    bijia.library.write_bytes(b"a file, not a folder")
+    done = bijia(capsys, "import", _STARTER, "--progress")
+    assert done.status == 1
+    assert done.json == {"error": done.sentence}
+    done = bijia(capsys, "import", _STARTER, "--json")
+    assert (done.status, done.out) == (1, "")
+    assert "已有一个同名的文件" in done.sentence
+
+
+def test_a_library_with_broken_pages_is_told(bijia: CommandLine, capsys: Capture) -> None:
+    bijia(capsys, "import", _STARTER)
+    file = bijia.library / "library.sqlite"
+    data = bytearray(file.read_bytes())
+    data[4096:] = b"\x55" * (len(data) - 4096)
+    file.write_bytes(data)
+    done = bijia(capsys, "import", _STARTER, "--json")
+    assert (done.status, done.out) == (1, "")
+    assert "已损坏" in done.sentence
+
+
+def test_on_a_terminal_a_bar_grows_and_nowhere_else(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "稿" / "甲.txt", *FLOOD)
+    write(tmp_path / "稿" / "乙.txt", *LIBRARY)
+    assert bijia(capsys, "import", tmp_path / "稿", "--json").err == ""
+
+    class Terminal(io.StringIO):
+        @override
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    done = bijia(capsys, "import", tmp_path / "稿", "--json")
+    shown = terminal.getvalue()
+    assert [shown.count("\r"), shown.count("\n")] == [3, 1]
+    assert "·" * 24 + " 0/2 乙.txt" in shown
+    assert "█" * 12 + "·" * 12 + " 1/2 甲.txt" in shown
+    assert "█" * 24 + " 2/2 甲.txt" in shown
+    assert len(done.out.splitlines()) == 1
+
+
+def test_the_processs_library_is_its_owners_only(bijia: CommandLine) -> None:
+    if sys.platform == "win32":
+        pytest.skip("files have no modes there")
+    bijia.process("import", _STARTER)
+    made = [bijia.library, *bijia.library.rglob("*")]
+    assert len(made) > 5
+    assert [path for path in made if path.stat().st_mode & 0o077] == []
+
+
+def _many(folder: Path, count: int) -> Path:
+    for n in range(count):
+        write(folder / f"{n:03}.txt", f"第{n}号文件", "一、抓好落实", *(f"第{n}件事要办好。",) * 8)
+    return folder
+
+
+def _start(bijia: CommandLine, *arguments: object) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        bijia.command(*arguments),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=bijia.environment,
+    )
+
+
+def _read_until(process: "subprocess.Popen[bytes]", done: int) -> None:
+    """Read progress until so many files are done."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        if json.loads(line)["progress"]["done"] >= done:
+            return
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_an_import_that_is_killed_leaves_whole_papers_and_the_next_goes_on(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    folder = _many(tmp_path / "旧稿", 400)
+    with _start(bijia, "import", folder, "--progress") as process:
+        _read_until(process, 20)
+        process.kill()
+    assert process.returncode == -signal.SIGKILL
+    database = open_database(bijia.library)
+    ask = database.connection.execute
+    assert ask("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert ask("PRAGMA foreign_key_check").fetchall() == []
+    (papers,) = ask("SELECT count(*) FROM paper").fetchone()
+    assert 20 <= papers < 400
+    assert ask("SELECT count(*) FROM file").fetchone() == (papers,)
+    assert ask("SELECT DISTINCT count(*) FROM paragraph GROUP BY paper_id").fetchall() == [(10,)]
+    assert ask("SELECT count(*) FROM search WHERE search MATCH '号'").fetchone() == (papers,)
+    database.close()
+    done = bijia(capsys, "import", folder, "--json")
+    assert done.status == 0
+    assert (done.json["imported"], done.json["unchanged"]) == (400 - papers, papers)
+    assert done.json["documents"] == 400
+    question = json.dumps({"before": "第399件", "limit": 1}).encode()
+    answer = bijia(capsys, "complete", lines=question).json
+    assert answer["completions"][0]["source"]["document"] == "第399号文件"
+
+
+def test_a_line_that_says_cancel_stops_after_the_paper_at_hand(
+    bijia: CommandLine, tmp_path: Path
+) -> None:
+    folder = _many(tmp_path / "旧稿", 400)
+    with _start(bijia, "import", folder, "--progress") as process:
+        _read_until(process, 5)
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(b"something else\ncancel\n")
+        process.stdin.flush()  # and stays open, as the window's does
+        summary = json.loads(process.stdout.readlines()[-1])
+        assert process.wait() == 0
+    assert set(summary) == _KEYS
+    assert 5 <= summary["imported"] == summary["documents"] < 400
+    assert summary["failed"] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_an_interrupt_stops_after_the_paper_at_hand(bijia: CommandLine, tmp_path: Path) -> None:
+    folder = _many(tmp_path / "旧稿", 400)
+    with _start(bijia, "import", folder, "--progress") as process:
+        _read_until(process, 5)
+        process.send_signal(signal.SIGINT)
+        assert process.stdout is not None
+        summary = json.loads(process.stdout.readlines()[-1])
+        assert process.wait() == 0
+    assert 5 <= summary["imported"] < 400
+
+
+def test_an_import_ends_though_nobody_closes_its_input(bijia: CommandLine) -> None:
+    with _start(bijia, "import", _STARTER, "--progress") as process:
+        assert process.wait() == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode there")
+def test_a_name_that_is_no_unicode_is_imported_and_told(bijia: CommandLine, tmp_path: Path) -> None:
+    for name, lines in (("好", FLOOD), ("坏", (" ",))):
+        path = tmp_path / "旧稿" / os.fsdecode(f"{name}.txt".encode("gb18030"))
+        write(path, *lines)
+    done = bijia.process("import", tmp_path / "旧稿", "--progress")
+    assert done.status == 0
+    assert (done.json["imported"], len(done.json["failed"])) == (1, 1)
+    assert "没有找到正文" in done.sentence
+
+
+@pytest.mark.permissions
+def test_what_may_not_be_read_is_told(bijia: CommandLine, capsys: Capture, tmp_path: Path) -> None:
+    folder = write(tmp_path / "别人的" / "稿.txt", *FLOOD).parent
+    folder.chmod(0)
+    try:
+        for path in (folder, folder / "稿.txt"):
+            done = bijia(capsys, "import", path, "--json")
+            assert done.status == 1
+            assert "没有权限读取" in done.sentence
+            assert done.json["failed"] == [
+                {"path": str(path), "reason": done.sentence.partition("：")[2]}
+            ]
+    finally:
+        folder.chmod(stat.S_IRWXU)
+
+
+@pytest.mark.permissions
+def test_a_library_that_cannot_be_written_is_told(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    bijia(capsys, "import", _STARTER)
+    bijia.library.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        done = bijia(capsys, "import", write(tmp_path / "甲.txt", *FLOOD))
+        assert (done.status, done.out) == (1, "")
+        assert "只读" in done.sentence
+        assert bijia(capsys, "import", _STARTER, "--json").json["unchanged"] == 6
+    finally:
+        bijia.library.chmod(stat.S_IRWXU)

@@ -123,6 +123,10 @@
         <source>Import a folder</source>
         <translation>导入文件夹</translation>
     </message>
+    <message>
+        <source>“{name}” is there already; overwrite it?</source>
+        <translation>“{name}”已经存在，要覆盖吗？</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -286,6 +290,13 @@
     <message>
         <source>Outline</source>
         <translation>提纲</translation>
+    </message>
+</context>
+<context>
+    <name>PageEditor</name>
+    <message>
+        <source>Begin with the title, then write on in a new line.</source>
+        <translation>先写标题，换行接着写正文。</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ class Engine(QObject):
         self._process: QProcess | None = None
         self._number = 0
         self._failures = 0
+        self._stopped = False
         self._sent: dict[int, _Asked] = {}
         self._waiting: dict[str, _Asked] = {}
         self._rest = b""
@@ -69,14 +70,22 @@ class Engine(QObject):
             receive: gets the answer.
             refuse: gets a sentence for the user if there is no answer.
         """
+        if self._stopped:
+            return
         asked = _Asked(lane, fields, receive, refuse)
         if any(other.lane == lane for other in self._sent.values()):
             self._waiting[lane] = asked
         else:
             self._send(asked)
 
+    def forget(self, lane: str) -> None:
+        """Nobody wants the answer any more that is on its way in a lane."""
+        self._waiting.pop(lane, None)
+        self._sent = {n: asked for n, asked in self._sent.items() if asked.lane != lane}
+
     def stop(self) -> None:
-        """End the process; what is still asked stays unanswered."""
+        """End the process for good; what is still asked, or asked later, stays unanswered."""
+        self._stopped = True
         self._sent.clear()
         self._waiting.clear()
         process, self._process = self._process, None
@@ -95,9 +104,12 @@ class Engine(QObject):
         self._number += 1
         self._sent[self._number] = asked
         line = json.dumps({"number": self._number, **asked.fields}, ensure_ascii=False)
-        self._running().write(line.encode("utf-8", "replace") + b"\n")
+        process = self._running()
+        if process is not None:
+            process.write(line.encode("utf-8", "replace") + b"\n")
 
-    def _running(self) -> QProcess:
+    def _running(self) -> QProcess | None:
+        """The process, started if need be; None where the system has refused to start it."""
         if self._process is None:
             process = program_process(
                 ["--library", str(self._library), "serve"], self._language, self

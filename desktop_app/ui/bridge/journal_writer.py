@@ -31,7 +31,7 @@ class _Write(QRunnable):
     def run(self) -> None:
         try:
             self._write()
-        except (FileNotWritten, OSError) as error:
+        except FileNotWritten as error:
             self._failed(error)
         else:
             self._written()
@@ -42,7 +42,7 @@ class JournalWriter(QObject):
 
     Signals:
         written(): the journal has the draft.
-        failed(object): it could not be written; the error.
+        failed(object): it could not be written; a FileNotWritten.
     """
 
     written = Signal()

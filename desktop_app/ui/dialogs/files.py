@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.ui.dialogs.questions import ask_to_overwrite
+
 translate = QCoreApplication.translate
 
 
@@ -24,18 +26,16 @@ def ask_place_to_save(parent: QWidget, proposed: Path) -> Path | None:
     """Where to save the draft, with the extension of drafts; None if nowhere."""
     kinds = translate("Files", "Draft in Markdown (*.md)")
     title = translate("Files", "Save as")
-    return _with_suffix(
-        QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)[0], (".md", ".markdown")
-    )
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+    return _with_suffix(parent, name, (".md", ".markdown"))
 
 
 def ask_place_to_export(parent: QWidget, proposed: Path) -> Path | None:
     """Where to put the Word file; None if nowhere."""
     kinds = translate("Files", "Word document (*.docx)")
     title = translate("Files", "Export to Word")
-    return _with_suffix(
-        QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)[0], (".docx",)
-    )
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+    return _with_suffix(parent, name, (".docx",))
 
 
 def ask_papers_to_import(parent: QWidget, folder: Path) -> list[Path]:
@@ -61,8 +61,11 @@ def _path(name: str) -> Path | None:
     return Path(name) if name else None
 
 
-def _with_suffix(name: str, suffixes: tuple[str, ...]) -> Path | None:
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix.lower() in suffixes else path.with_name(path.name + suffixes[0])
+def _with_suffix(parent: QWidget, name: str, suffixes: tuple[str, ...]) -> Path | None:
+    """The path with one of the suffixes; what the dialog has not asked about is asked here."""
+    path = _path(name)
+    if path is None or path.suffix.lower() in suffixes:
+        return path
+    whole = path.with_name(path.name + suffixes[0])
+    there = translate("Files", "“{name}” is there already; overwrite it?").format(name=whole.name)
+    return None if whole.exists() and not ask_to_overwrite(parent, there) else whole

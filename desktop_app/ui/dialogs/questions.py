@@ -43,6 +43,7 @@ def ask_to_overwrite(parent: QWidget, sentence: str) -> bool:
     overwrite = box.addButton(
         translate("Questions", "Overwrite"), QMessageBox.ButtonRole.DestructiveRole
     )
-    box.addButton(translate("Questions", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    cancel = box.addButton(translate("Questions", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
     box.exec()
     return box.clickedButton() is overwrite

@@ -183,9 +183,7 @@ def _needed_hints(file: DraftFile) -> list[Role | None]:
     needed: list[Role | None] = [None] * len(file.texts)
     while True:
         parsed = parse(file.texts, needed)
-        missing = [
-            n for n, hint in enumerate(file.hints) if hint and hint is not parsed[n].role
-        ]
+        missing = [n for n, hint in enumerate(file.hints) if hint and hint is not parsed[n].role]
         if not missing:
             return needed
         for n in missing:

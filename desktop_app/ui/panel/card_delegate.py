@@ -73,6 +73,7 @@ class CardDelegate(QStyledItemDelegate):
         if (
             isinstance(event, QMouseEvent)
             and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() is Qt.MouseButton.LeftButton
             and star_rect(QRectF(option.rect)).contains(event.position())
         ):
             self.star_clicked.emit(index.data(CARD_ROLE))

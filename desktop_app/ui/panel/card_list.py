@@ -1,6 +1,6 @@
 """A list of cards: taken by drag, double click or key."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -19,6 +20,7 @@ from typing_extensions import override
 from desktop_app.ui.models.card_model import CARD_ROLE, Card, CardModel
 from desktop_app.ui.models.phrase_mime import mime_source, mime_text
 from desktop_app.ui.panel.card_delegate import CardDelegate
+from desktop_app.ui.panel.card_layout import star_rect
 from desktop_app.ui.theme.theme import Theme
 
 _DRAG_WIDTH, _DRAG_HEIGHT = 236, 40  # pixels: small enough not to hide the place of the drop
@@ -82,6 +84,18 @@ class CardList(QListView):
 
     def _take_index(self, index: QModelIndex) -> None:
         self.taken.emit(index.data(CARD_ROLE))
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on a star are two clicks; elsewhere they take the card."""
+        if event.button() is Qt.MouseButton.LeftButton and not self._is_star(event.position()):
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.mousePressEvent(event)
+
+    def _is_star(self, place: QPointF) -> bool:
+        card = self.visualRect(self.indexAt(place.toPoint()))
+        return star_rect(QRectF(card)).contains(place)
 
     # Dragging out
 

@@ -48,7 +48,8 @@ class TemplateTab(QWidget):
 
     def follow_title(self, title: str) -> None:
         """Look for outlines for the draft's title, unless the writer has typed another one."""
-        if title and title != self._title.text() and not self._title.isModified():
+        typed = self._title.isModified() and self._title.text()
+        if title and title != self._title.text() and not typed:
             self._title.setText(title)
             self._timer.start()
 

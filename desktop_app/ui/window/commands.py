@@ -31,6 +31,7 @@ class Commands(QObject):
         actions.save.triggered.connect(keeper.save)
         actions.save_as.triggered.connect(keeper.save_as)
         actions.export_word.triggered.connect(keeper.ask_and_export)
+        actions.quit.triggered.connect(self._parts.window.close)
         actions.undo.triggered.connect(self._parts.editor.undo_step)
         actions.redo.triggered.connect(self._parts.editor.redo_step)
         actions.find.triggered.connect(bar.open_to_find)
@@ -87,11 +88,9 @@ class Commands(QObject):
 
     def _fill_menu(self, menu: QMenu) -> None:
         menu.addSeparator()
-        actions = self._parts.actions
-        actions.keep_selection.setEnabled(self._parts.editor.textCursor().hasSelection())
-        menu.addAction(actions.keep_selection)
+        if self._parts.editor.textCursor().hasSelection():
+            menu.addAction(self._parts.actions.keep_selection)
         menu.addMenu(self._parts.toolbar.roles)
-        actions.keep_selection.setEnabled(True)
 
     def _keep_selection(self) -> None:
         text = self._parts.editor.textCursor().selection().toPlainText().strip()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.document.draft_file import DraftFile, read_draft, write_draft
 from desktop_app.core.document.paragraph import Role
-from desktop_app.core.errors import BijiaError, FileUnsupported, Language
+from desktop_app.core.errors import BijiaError, FileNotWritten, FileUnsupported, Language
 from desktop_app.session.draft import (
     DraftChangedOnDisk,
     OpenedDraft,
@@ -37,6 +37,7 @@ from desktop_app.ui.editor.page_editor import PageEditor
 _JOURNAL_PAUSE = 1000  # milliseconds from the first change until it is in the journal
 _FORBIDDEN_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _NAME_LENGTH = 60
+_READING = "read"  # the engine's lane for files that it reads for us
 _NEW = DraftFile(("",), (None,))
 
 
@@ -84,6 +85,7 @@ class DraftKeeper(QObject):
 
     def new(self) -> None:
         """Begin an empty draft."""
+        self._engine.forget(_READING)
         if self.may_leave():
             self._editor.open_draft(_NEW)
             self._belong(None, "", "")
@@ -96,18 +98,9 @@ class DraftKeeper(QObject):
 
     def open(self, path: Path) -> None:
         """Open a draft, or a paper of another format as the beginning of a new one."""
-        if not self.may_leave():
-            return
-        try:
-            opened = open_draft(path)
-        except FileUnsupported as error:
-            if error.fields.get("kind") == ".docx":
-                self._read_elsewhere(path)
-            else:
-                self._refuse(path, error.sentence(self._language))
-        except BijiaError as error:
-            self._refuse(path, error.sentence(self._language))
-        else:
+        self._engine.forget(_READING)
+        # Read once more: the draft that is left may have been saved to this very file.
+        if self._read(path) and self.may_leave() and (opened := self._read(path)):
             self._show(opened)
 
     def recover(self, entry: JournalEntry) -> None:
@@ -131,17 +124,35 @@ class DraftKeeper(QObject):
             told = self.tr("“{name}” was taken as a new draft; the file itself stays as it is.")
             self.told.emit(told.format(name=opened.name))
 
+    def _read(self, path: Path) -> OpenedDraft | None:
+        """A draft; None if it is refused, or read by the engine and shown later."""
+        try:
+            return open_draft(path)
+        except BijiaError as error:
+            if isinstance(error, FileUnsupported) and error.fields.get("kind") == ".docx":
+                self._read_elsewhere(path)
+            else:
+                self._refuse(path, error.sentence(self._language))
+            return None
+
     def _read_elsewhere(self, path: Path) -> None:
         """Word files are read by the engine, which has the libraries for it."""
         fields = {"verb": "read", "path": str(path)}
         self._engine.ask(
-            "read", fields, partial(self._show_read, path), partial(self._refuse, path)
+            _READING, fields, partial(self._show_read, path), partial(self._refuse, path)
         )
 
     def _show_read(self, path: Path, answer: dict[str, Any]) -> None:
         roles = tuple(role and Role(role) for role in answer["roles"])
         file = DraftFile(tuple(answer["texts"]) or ("",), roles or (None,))
-        self._editor.when_calm(partial(self._show, OpenedDraft(file, None, "", path.stem)))
+        show = partial(self._show_if_free, OpenedDraft(file, None, "", path.stem))
+        # A question to the writer would keep the engine waiting if it were asked in here.
+        self._editor.when_calm(partial(QTimer.singleShot, 0, self, show))
+
+    def _show_if_free(self, opened: OpenedDraft) -> None:
+        """Show what was read; meanwhile the writer may have written on."""
+        if self.may_leave():
+            self._show(opened)
 
     def _refuse(self, path: Path, sentence: str) -> None:
         self.missed.emit(path)
@@ -151,38 +162,35 @@ class DraftKeeper(QObject):
 
     def save(self) -> bool:
         """Save to the draft's file, or ask for one; whether the draft is saved now."""
-        return self._save(self.path) if self.path else self.save_as()
+        return self._save(self.path, self._digest) if self.path else self.save_as()
 
     def save_as(self) -> bool:
         """Ask for a file and save to it; whether the draft is saved now."""
         path = ask_place_to_save(self._window(), self._folder() / f"{self._proposed_name()}.md")
         if path is None:
             return False
-        if path != self.path:
-            self._digest = ""
-        return self._save(path)
+        return self._save(path, self._digest if path == self.path else "")
 
-    def _save(self, path: Path) -> bool:
-        file = self._editor.draft.to_file()
+    def _save(self, path: Path, known_digest: str) -> bool:
         try:
-            digest = self._save_or_ask(path, file)
+            digest = self._save_or_ask(path, known_digest)
         except BijiaError as error:
             self.failed.emit(error.sentence(self._language))
             return False
         if not digest:
             return False
-        self._timer.stop()
-        self._journal.clear()
+        self._forget_journal()
         self._editor.draft.setModified(False)
         self._belong(path, digest, path.stem)
         self.saved_told.emit(self.tr("Saved {time}").format(time=_now()))
         self.opened.emit(path)
         return True
 
-    def _save_or_ask(self, path: Path, file: DraftFile) -> str:
+    def _save_or_ask(self, path: Path, known_digest: str) -> str:
         """The digest of what was saved; empty if the writer would not overwrite."""
+        file = self._editor.draft.to_file()
         try:
-            return save_draft(path, file, self._digest)
+            return save_draft(path, file, known_digest)
         except DraftChangedOnDisk as error:
             if ask_to_overwrite(self._window(), error.sentence(self._language)):
                 return save_draft(path, file)
@@ -215,15 +223,14 @@ class DraftKeeper(QObject):
     def may_leave(self) -> bool:
         """Whether the draft may be left: saved, given up, or without changes."""
         if not self._editor.draft.isModified():
+            self._forget_journal()  # it may hold what was taken back since
             return True
         choice = ask_before_leaving(self._window(), self._shown_name())
         if choice is Leaving.SAVE:
             return self.save()
         if choice is Leaving.DISCARD:
-            self._timer.stop()
-            self._journal.clear()
-            return True
-        return False
+            self._forget_journal()
+        return choice is Leaving.DISCARD
 
     def finish(self) -> None:
         """The window closes."""
@@ -244,13 +251,16 @@ class DraftKeeper(QObject):
             caret=self._editor.textCursor().position(),
         )
 
+    def _forget_journal(self) -> None:
+        self._timer.stop()
+        self._journal.clear()
+
     def _tell_journal_written(self) -> None:
         if self._editor.draft.isModified():
             self.saved_told.emit(self.tr("Kept safe {time}").format(time=_now()))
 
-    def _tell_journal_failure(self, error: object) -> None:
-        sentence = error.sentence(self._language) if isinstance(error, BijiaError) else str(error)
-        self.failed.emit(sentence)
+    def _tell_journal_failure(self, error: FileNotWritten) -> None:
+        self.failed.emit(error.sentence(self._language))
 
     # Where the draft belongs
 
@@ -266,7 +276,13 @@ class DraftKeeper(QObject):
 
     def _tell_modified(self) -> None:
         if self._editor.draft.isModified():
+            self._note_change()  # at the first change of all Qt tells of this last
             self.saved_told.emit(self.tr("Not saved"))
+        else:
+            self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        self.saved_told.emit("" if self.path is None else self.tr("Saved"))
 
     def _belong(self, path: Path | None, digest: str, name: str) -> None:
         if watched := self._watcher.files():
@@ -274,7 +290,7 @@ class DraftKeeper(QObject):
         self.path, self._digest, self._name = path, digest, name
         if path is not None:
             self._watcher.addPath(str(path))
-        self.saved_told.emit("" if path is None else self.tr("Saved"))
+        self._tell_saved()
         self.tell_name()
 
     def _note_change_on_disk(self, name: str) -> None:

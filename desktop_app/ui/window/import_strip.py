@@ -1,6 +1,6 @@
 """How far an import has come, below the page."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 
@@ -17,6 +17,8 @@ class ImportStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setMinimumWidth(1)  # a long name of a file shall not widen the window
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(220)

@@ -1,8 +1,9 @@
 """Between the page, the panel and the library: asks for the caret, the search and the stars."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,10 +24,11 @@ from desktop_app.ui.panel.panel import SidePanel
 
 _PAUSE = 150  # milliseconds that the caret rests until phrases are asked for
 _PHRASES, _HITS, _TEMPLATES = 10, 50, 5
+_Said = TypeVar("_Said")
 
 
 class LibraryLink(QObject):
-    """Asks the engine and shows its answers in the panel.
+    """Asks the engine and shows its answers in the panel, nothing while an input method composes.
 
     Signals:
         failed(str): a problem, in one sentence.
@@ -68,9 +70,22 @@ class LibraryLink(QObject):
 
     def refresh(self) -> None:
         """Ask everything anew: at the start, and when papers have been imported."""
-        self._engine.ask("stats", {"verb": "stats"}, self._show_counts, self.failed.emit)
-        self._engine.ask("kept", {"verb": "favourites"}, self._show_kept, self.failed.emit)
+        self._ask("stats", {"verb": "stats"}, self._show_counts, self.failed.emit)
+        self._ask("kept", {"verb": "favourites"}, self._show_kept, self.failed.emit)
         self._ask_phrases()
+
+    def _ask(
+        self,
+        lane: str,
+        fields: dict[str, Any],
+        receive: Callable[[dict[str, Any]], None],
+        refuse: Callable[[str], None],
+    ) -> None:
+        calm = self._when_calm
+        self._engine.ask(lane, fields, partial(calm, receive), partial(calm, refuse))
+
+    def _when_calm(self, show: Callable[[_Said], None], said: _Said) -> None:
+        self._editor.when_calm(partial(show, said))
 
     # Questions that follow the writer
 
@@ -87,21 +102,22 @@ class LibraryLink(QObject):
             "before": context.before,
             "limit": _PHRASES,
         }
-        suggestions = self._panel.suggestions
-        self._engine.ask("suggest", fields, self._show_phrases, suggestions.show_problem)
+        refuse = partial(self._when_calm, self._panel.suggestions.show_problem)
+        self._engine.ask("suggest", fields, self._show_phrases, refuse)
 
     def _show_phrases(self, answer: dict[str, Any]) -> None:
-        if not self._editor.composing:
+        if not self._editor.composing:  # else they are asked for again when that is done
             phrases = [read_phrase(phrase) for phrase in answer["phrases"]]
             self._panel.suggestions.show_phrases(phrases)
 
     def _ask_hits(self, query: str) -> None:
         search = self._panel.search
         if not query:
+            self._engine.forget("search")
             search.show_hits((), ())
             return
         fields = {"verb": "search", "query": query, "limit": _HITS}
-        self._engine.ask("search", fields, self._show_hits, search.show_problem)
+        self._ask("search", fields, self._show_hits, search.show_problem)
 
     def _show_hits(self, answer: dict[str, Any]) -> None:
         hits = [read_hit(hit) for hit in answer["hits"]]
@@ -110,10 +126,11 @@ class LibraryLink(QObject):
     def _ask_templates(self, title: str) -> None:
         templates = self._panel.templates
         if not title:
+            self._engine.forget("outline")
             templates.show_templates(())
             return
         fields = {"verb": "outline", "title": title, "limit": _TEMPLATES}
-        self._engine.ask("outline", fields, self._show_templates, templates.show_problem)
+        self._ask("outline", fields, self._show_templates, templates.show_problem)
 
     def _show_templates(self, answer: dict[str, Any]) -> None:
         self._panel.templates.show_templates([read_template(t) for t in answer["templates"]])
@@ -131,7 +148,7 @@ class LibraryLink(QObject):
     def _ask_for_sure(self, fields: dict[str, Any]) -> None:
         """Ask in a lane of its own: none of these may be overtaken by the next."""
         self._number += 1
-        self._engine.ask(f"kept-{self._number}", fields, self._show_kept, self.failed.emit)
+        self._ask(f"kept-{self._number}", fields, self._show_kept, self.failed.emit)
 
     def _show_kept(self, answer: dict[str, Any]) -> None:
         kept: list[KeptPhrase] = [read_kept(phrase) for phrase in answer["favourites"]]
@@ -163,8 +180,10 @@ class LibraryLink(QObject):
     def stop(self) -> None:
         """The window closes."""
         self._timer.stop()
-        if self._job is not None:
-            self._job.stop()
+        self._waiting.clear()
+        job, self._job = self._job, None
+        if job is not None:
+            job.stop()
 
     def _end_import(self, summary: ImportSummary) -> None:
         self._forget_job()

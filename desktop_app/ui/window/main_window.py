@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         if draft is not None:
-            self.parts.keeper.open(draft)
+            self.parts.editor.when_calm(partial(self.parts.keeper.open, draft))
 
     def rescue(self) -> None:
         """Something unexpected went wrong: put the draft down and say so."""
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         keeper.missed.connect(parts.preferences.forget)
         library.failed.connect(self._complain)
         library.counted.connect(parts.status.show_library)
-        library.import_began.connect(parts.progress.begin)
+        library.import_began.connect(self._begin_import)
         library.import_progressed.connect(parts.progress.show_progress)
         library.import_ended.connect(self._end_import)
         parts.progress.cancel_asked.connect(library.cancel_import)
@@ -196,6 +196,9 @@ class MainWindow(QMainWindow):
 
     def _complain(self, sentence: str) -> None:
         self.parts.editor.when_calm(partial(self.parts.message.show_problem, sentence))
+
+    def _begin_import(self) -> None:
+        self.parts.editor.when_calm(self.parts.progress.begin)
 
     def _end_import(self, summary: ImportSummary | None) -> None:
         self.parts.editor.when_calm(partial(self._sum_up, summary))

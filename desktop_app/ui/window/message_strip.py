@@ -22,6 +22,7 @@ class MessageStrip(QFrame):
         self.setObjectName("strip")
         self._text = QLabel()
         self._text.setWordWrap(True)
+        self._text.setMinimumWidth(1)  # a long name of a file shall not widen the window
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._details = named(QPushButton(self.tr("Details")), "link")

@@ -33,7 +33,7 @@ class Toolbar(QToolBar):
         """Offer other recent drafts."""
         self._recent.clear()
         for path in paths:
-            action = self._recent.addAction(path)
+            action = self._recent.addAction(path.replace("&", "&&"))  # Qt marks a key with one
             action.setData(path)
         self._recent.setEnabled(bool(paths))
 
@@ -115,4 +115,5 @@ class Toolbar(QToolBar):
         self.recent_chosen.emit(action.data())
 
     def _choose_role(self, action: QAction) -> None:
-        self.role_chosen.emit(action.data())
+        name = action.data()  # Qt has made a plain text of the role
+        self.role_chosen.emit(Role(name) if name else None)

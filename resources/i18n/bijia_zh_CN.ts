@@ -23,14 +23,6 @@
         <translation>已保存 {time}</translation>
     </message>
     <message>
-        <source>Exported to “{name}”.</source>
-        <translation>已导出到“{name}”。</translation>
-    </message>
-    <message>
-        <source>Not on this computer, so shown in other fonts here: {fonts}.</source>
-        <translation>这台电脑没有安装：{fonts}，在这里会显示成别的字体，换到装有这些字体的电脑上即恢复正常。</translation>
-    </message>
-    <message>
         <source>Kept safe {time}</source>
         <translation>已自动保护 {time}</translation>
     </message>
@@ -265,10 +257,6 @@
         <source>Bijia</source>
         <translation>笔架</translation>
     </message>
-    <message>
-        <source>Imported {imported}, unchanged {unchanged}, duplicates {duplicates}, not readable {failed}. The library now holds {documents} papers.</source>
-        <translation>读入 {imported} 篇，未变 {unchanged} 篇，重复 {duplicates} 篇，读不了 {failed} 份。资料库现有 {documents} 篇。</translation>
-    </message>
 </context>
 <context>
     <name>MessageStrip</name>
@@ -324,6 +312,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Reporter</name>
+    <message>
+        <source>Imported {imported}, unchanged {unchanged}, duplicates {duplicates}, not readable {failed}. The library now holds {documents} papers.</source>
+        <translation>读入 {imported} 篇，未变 {unchanged} 篇，重复 {duplicates} 篇，读不了 {failed} 份。资料库现有 {documents} 篇。</translation>
     </message>
 </context>
 <context>
@@ -604,6 +599,17 @@ Drop your old papers (.docx, .txt, .md), or whole folders, on this window. Sugge
     <message>
         <source>Side panel</source>
         <translation>右侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>WordFiles</name>
+    <message>
+        <source>Exported to “{name}”.</source>
+        <translation>已导出到“{name}”。</translation>
+    </message>
+    <message>
+        <source>Not on this computer, so shown in other fonts here: {fonts}.</source>
+        <translation>这台电脑没有安装：{fonts}，在这里会显示成别的字体，换到装有这些字体的电脑上即恢复正常。</translation>
     </message>
 </context>
 </TS>

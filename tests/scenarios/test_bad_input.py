@@ -17,8 +17,8 @@ _PATIENCE = 60_000
 
 def _import(window: MainWindow, qtbot: QtBot, *paths: Path) -> str:
     """Import and give back what the window says of it."""
-    with qtbot.waitSignal(window.parts.library.import_ended, timeout=_PATIENCE):
-        window.parts.library.import_paths(paths)
+    with qtbot.waitSignal(window.parts.importer.ended, timeout=_PATIENCE):
+        window.parts.importer.import_paths(paths)
     assert window.parts.progress.isHidden()
     return window.parts.message.text
 

@@ -48,7 +48,7 @@ def test_from_an_empty_library_to_a_word_file(
     parts = window.parts
     assert parts.panel.suggestions.list.isHidden()  # the welcome stands in its place
 
-    with qtbot.waitSignal(parts.library.import_ended, timeout=_PATIENCE):
+    with qtbot.waitSignal(parts.importer.ended, timeout=_PATIENCE):
         _drop_files(window, resources() / "starter")
     assert "读入 6 篇" in parts.message.text
 
@@ -181,7 +181,7 @@ def test_a_word_file_is_opened_as_a_new_draft(
     _write(window, "关于做好工作的通知\n各单位：\n一、抓好落实\n正文写在这里。")
     out = tmp_path / "通知.docx"
     with qtbot.waitSignal(window.parts.keeper.told, timeout=_PATIENCE):
-        window.parts.keeper.export(out)
+        window.parts.words.export(out)
     before = window.parts.editor.toPlainText()
     window.parts.editor.draft.setModified(False)
     with qtbot.waitSignal(window.parts.editor.draft_replaced, timeout=_PATIENCE):

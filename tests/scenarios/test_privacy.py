@@ -21,11 +21,11 @@ from desktop_app.ui import application
 from desktop_app.ui.window.main_window import MainWindow
 
 def work(window):
-    window.parts.library.import_paths([Path(sys.argv[2])])
+    window.parts.importer.import_paths([Path(sys.argv[2])])
     window.parts.editor.insert_text("在会议上的讲话\\n同志们：\\n做好群众工作")
     window.parts.panel.search.query.setText("群众")
-    window.parts.keeper.export(Path(sys.argv[3]))
-    window.parts.library.import_ended.connect(lambda _: QTimer.singleShot(1500, finish))
+    window.parts.words.export(Path(sys.argv[3]))
+    window.parts.importer.ended.connect(lambda _: QTimer.singleShot(1500, finish))
     def finish():
         window.parts.editor.draft.setModified(False)
         window.close()
@@ -67,7 +67,7 @@ def test_every_file_of_the_program_is_its_owners_only(
     window.parts.editor.insert_text("在会议上的讲话\n同志们：\n做好群众工作")
     wait_for_cards(window, qtbot)
     window.parts.panel.search.query.setText("群众")
-    window.parts.keeper.write_journal()
+    window.parts.journal.write()
     qtbot.wait(500)
     window.parts.editor.draft.setModified(False)
     window.close()

@@ -99,15 +99,15 @@ class Commands(QObject):
             self._parts.message.show_note(self.tr("Kept among the favourites."))
 
     def _import_files(self) -> None:
-        self._parts.library.import_paths(ask_papers_to_import(self._parts.window, _documents()))
+        self._parts.importer.import_paths(ask_papers_to_import(self._parts.window, _documents()))
 
     def _import_folder(self) -> None:
         folder = ask_folder_to_import(self._parts.window, _documents())
         if folder is not None:
-            self._parts.library.import_paths([folder])
+            self._parts.importer.import_paths([folder])
 
     def _import_starter(self) -> None:
-        self._parts.library.import_paths([self._starter])
+        self._parts.importer.import_paths([self._starter])
 
     def _zoom_in(self) -> None:
         self._parts.preferences.zoom(1)

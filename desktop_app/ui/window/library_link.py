@@ -1,13 +1,11 @@
 """Between the page, the panel and the library: asks for the caret, the search and the stars."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.core.errors import Language
 from desktop_app.session.answers import (
     KeptPhrase,
     Source,
@@ -18,7 +16,6 @@ from desktop_app.session.answers import (
     source_json,
 )
 from desktop_app.ui.bridge.engine import Engine
-from desktop_app.ui.bridge.import_job import ImportJob, ImportSummary
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
 
@@ -33,32 +30,16 @@ class LibraryLink(QObject):
     Signals:
         failed(str): a problem, in one sentence.
         counted(int): how many papers the library holds.
-        import_began(), import_progressed(int, int, str): files done, all, name of the next.
-        import_ended(object): an ImportSummary, or None if nothing could be imported.
     """
 
     failed = Signal(str)
     counted = Signal(int)
-    import_began = Signal()
-    import_progressed = Signal(int, int, str)
-    import_ended = Signal(object)
 
-    def __init__(
-        self,
-        editor: PageEditor,
-        panel: SidePanel,
-        engine: Engine,
-        library: Path,
-        language: Language,
-    ) -> None:
+    def __init__(self, editor: PageEditor, panel: SidePanel, engine: Engine) -> None:
         super().__init__(editor)
         self._editor = editor
         self._panel = panel
         self._engine = engine
-        self._library = library
-        self._language: Language = language
-        self._job: ImportJob | None = None
-        self._waiting: list[Path] = []
         self._number = 0
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._ask_phrases)
@@ -155,57 +136,9 @@ class LibraryLink(QObject):
         self._panel.favourites.show_kept(kept)
         self._panel.show_kept({phrase.text: phrase.id for phrase in kept})
 
-    # Importing
-
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Import files and folders; what is dropped during an import comes after it."""
-        if self._job is not None:
-            self._waiting += paths
-            return
-        if not paths:
-            return
-        self._job = ImportJob(self._library, paths, self._language, self)
-        self._job.progressed.connect(self.import_progressed)
-        self._job.finished.connect(self._end_import)
-        self._job.refused.connect(self._refuse_import)
-        self.import_began.emit()
-        self._job.start()
-
-    def cancel_import(self) -> None:
-        """Stop after the paper at hand."""
-        self._waiting.clear()
-        if self._job is not None:
-            self._job.cancel()
-
     def stop(self) -> None:
-        """The window closes."""
+        """The window closes: nothing more is asked."""
         self._timer.stop()
-        self._waiting.clear()
-        job, self._job = self._job, None
-        if job is not None:
-            job.stop()
-
-    def _end_import(self, summary: ImportSummary) -> None:
-        self._forget_job()
-        self.import_ended.emit(summary)
-        self.refresh()
-        self._import_waiting()
-
-    def _refuse_import(self, sentence: str) -> None:
-        self._forget_job()
-        self.import_ended.emit(None)
-        self.failed.emit(sentence)
-        self.refresh()
-        self._import_waiting()
-
-    def _import_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        self.import_paths(waiting)
-
-    def _forget_job(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            job.deleteLater()
 
     def _show_counts(self, answer: dict[str, Any]) -> None:
         papers = answer["documents"]

@@ -13,23 +13,26 @@ from desktop_app.session.journal import Journal
 from desktop_app.session.places import Places
 from desktop_app.session.settings import Settings
 from desktop_app.ui.bridge.engine import Engine
-from desktop_app.ui.bridge.import_job import ImportSummary
 from desktop_app.ui.bridge.journal_writer import JournalWriter
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.window.actions import WindowActions
 from desktop_app.ui.window.commands import Commands
+from desktop_app.ui.window.draft_journal import DraftJournal
 from desktop_app.ui.window.draft_keeper import DraftKeeper
 from desktop_app.ui.window.find_bar import FindBar
 from desktop_app.ui.window.import_strip import ImportStrip
+from desktop_app.ui.window.importer import Importer
 from desktop_app.ui.window.library_link import LibraryLink
 from desktop_app.ui.window.message_strip import MessageStrip
 from desktop_app.ui.window.outline_pane import OutlinePane
 from desktop_app.ui.window.parts import Parts
 from desktop_app.ui.window.preferences import Preferences
+from desktop_app.ui.window.reporter import Reporter
 from desktop_app.ui.window.status_line import StatusLine
 from desktop_app.ui.window.toolbar import Toolbar
+from desktop_app.ui.window.word_files import WordFiles
 
 _WIDTH, _HEIGHT = 1440, 900
 _COLUMNS = (236, 850, 352)  # pixels: outline, page, panel
@@ -52,30 +55,40 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._journal = Journal(places.state)
         self._state_file = str(places.settings.with_name("window.ini"))
-        self._failed: tuple[tuple[str, str], ...] = ()
+        self._engine = Engine(places.library, language, self)
+        self.parts = self._make_parts(places, settings, theme, language)
+        self._commands = Commands(self.parts, resources / "starter", self)
+        self._lay_out()
+        self._connect()
+        self._show_preferences()
+
+    def _make_parts(
+        self, places: Places, settings: Settings, theme: Theme, language: Language
+    ) -> Parts:
         preferences = Preferences(settings, places.settings, theme, self)
         editor, panel, actions = PageEditor(preferences.look), SidePanel(theme), WindowActions(self)
-        self._engine = Engine(places.library, language, self)
-        writer = JournalWriter(self._journal, self)
-        self.parts = Parts(
+        message, progress = MessageStrip(), ImportStrip()
+        words = WordFiles(editor, self._engine)
+        journal = DraftJournal(editor, JournalWriter(self._journal, self))
+        return Parts(
             window=self,
             actions=actions,
             toolbar=Toolbar(actions),
             outline=OutlinePane(),
             editor=editor,
             find_bar=FindBar(editor, theme),
-            message=MessageStrip(),
-            progress=ImportStrip(),
+            message=message,
+            progress=progress,
             panel=panel,
             status=StatusLine(),
-            keeper=DraftKeeper(editor, self._engine, writer, language),
-            library=LibraryLink(editor, panel, self._engine, places.library, language),
+            keeper=DraftKeeper(editor, words, journal, language),
+            words=words,
+            journal=journal,
+            library=LibraryLink(editor, panel, self._engine),
+            importer=Importer(places.library, language, self),
+            reporter=Reporter(editor, message, progress),
             preferences=preferences,
         )
-        self._commands = Commands(self.parts, resources / "starter", self)
-        self._lay_out()
-        self._connect()
-        self._show_preferences()
 
     def start(self, draft: Path | None) -> None:
         """Begin to work: recover or open a draft, and wake the library."""
@@ -97,8 +110,8 @@ class MainWindow(QMainWindow):
 
     def rescue(self) -> None:
         """Something unexpected went wrong: put the draft down and say so."""
-        self.parts.keeper.write_journal()
-        self._complain(
+        self.parts.journal.write()
+        self.parts.reporter.complain(
             self.tr("Something went wrong inside the program. Your draft is kept; save it now.")
         )
 
@@ -134,6 +147,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         parts = self.parts
         editor, panel, keeper, library = parts.editor, parts.panel, parts.keeper, parts.library
+        importer, reporter = parts.importer, parts.reporter
         editor.caret_moved.connect(self._follow_caret)
         editor.draft_replaced.connect(self._watch_draft)
         editor.zoom_asked.connect(parts.preferences.zoom)
@@ -143,18 +157,19 @@ class MainWindow(QMainWindow):
         parts.outline.place_chosen.connect(self._show_place)
         parts.find_bar.closed.connect(editor.setFocus)
         keeper.named.connect(self._show_name)
-        keeper.told.connect(self._tell)
-        keeper.failed.connect(self._complain)
+        keeper.told.connect(reporter.tell)
+        keeper.failed.connect(reporter.complain)
         keeper.saved_told.connect(parts.status.show_saved)
         keeper.opened.connect(parts.preferences.remember)
         keeper.missed.connect(parts.preferences.forget)
-        library.failed.connect(self._complain)
+        library.failed.connect(reporter.complain)
         library.counted.connect(parts.status.show_library)
-        library.import_began.connect(self._begin_import)
-        library.import_progressed.connect(parts.progress.show_progress)
-        library.import_ended.connect(self._end_import)
-        parts.progress.cancel_asked.connect(library.cancel_import)
-        parts.message.details_asked.connect(self._show_failures)
+        importer.began.connect(reporter.begin_import)
+        importer.progressed.connect(parts.progress.show_progress)
+        importer.ended.connect(reporter.end_import)
+        importer.ended.connect(library.refresh)
+        importer.failed.connect(reporter.complain)
+        parts.progress.cancel_asked.connect(importer.cancel)
         parts.preferences.look_changed.connect(self._show_look)
         parts.preferences.recent_changed.connect(self._show_recent)
         keeper.tell_name()
@@ -189,47 +204,6 @@ class MainWindow(QMainWindow):
         program = self.tr("Bijia")
         self.setWindowTitle(f"{name}[*] — {program}")
 
-    # Nothing appears while an input method composes
-
-    def _tell(self, sentence: str) -> None:
-        self.parts.editor.when_calm(partial(self.parts.message.show_note, sentence))
-
-    def _complain(self, sentence: str) -> None:
-        self.parts.editor.when_calm(partial(self.parts.message.show_problem, sentence))
-
-    def _begin_import(self) -> None:
-        self.parts.editor.when_calm(self.parts.progress.begin)
-
-    def _end_import(self, summary: ImportSummary | None) -> None:
-        self.parts.editor.when_calm(partial(self._sum_up, summary))
-
-    def _sum_up(self, summary: ImportSummary | None) -> None:
-        self.parts.progress.hide()
-        if summary is None:
-            return
-        self._failed = summary.failed
-        told = self.tr(
-            "Imported {imported}, unchanged {unchanged}, duplicates {duplicates}, "
-            "not readable {failed}. The library now holds {documents} papers."
-        ).format(
-            imported=summary.imported,
-            unchanged=summary.unchanged,
-            duplicates=summary.duplicates,
-            failed=len(summary.failed),
-            documents=summary.documents,
-        )
-        if len(summary.failed) == 1:
-            path, reason = summary.failed[0]
-            told += f" “{Path(path).name}”：{reason}"
-        self.parts.message.show_note(told, details=bool(summary.failed))
-
-    def _show_failures(self) -> None:
-        from desktop_app.ui.dialogs.import_failures import (  # noqa: PLC0415 — seldom needed
-            ImportFailuresDialog,
-        )
-
-        ImportFailuresDialog(self._failed, self).exec()
-
     # Looks
 
     def _show_preferences(self) -> None:
@@ -260,16 +234,17 @@ class MainWindow(QMainWindow):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.parts.library.import_paths([Path(file) for file in files])
+        self.parts.importer.import_paths([Path(file) for file in files])
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.parts.keeper.may_leave():
             event.ignore()
             return
+        self.parts.importer.stop()
         self.parts.library.stop()
         self._engine.stop()
-        self.parts.keeper.finish()
+        self.parts.journal.finish()
         actions = self.parts.actions
         self.parts.preferences.save(
             outline_shown=actions.show_outline.isChecked(),

@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
 from desktop_app.ui.window.actions import WindowActions
+from desktop_app.ui.window.draft_journal import DraftJournal
 from desktop_app.ui.window.draft_keeper import DraftKeeper
 from desktop_app.ui.window.find_bar import FindBar
 from desktop_app.ui.window.import_strip import ImportStrip
+from desktop_app.ui.window.importer import Importer
 from desktop_app.ui.window.library_link import LibraryLink
 from desktop_app.ui.window.message_strip import MessageStrip
 from desktop_app.ui.window.outline_pane import OutlinePane
 from desktop_app.ui.window.preferences import Preferences
+from desktop_app.ui.window.reporter import Reporter
 from desktop_app.ui.window.status_line import StatusLine
 from desktop_app.ui.window.toolbar import Toolbar
+from desktop_app.ui.window.word_files import WordFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +37,9 @@ class Parts:
     panel: SidePanel
     status: StatusLine
     keeper: DraftKeeper
+    words: WordFiles
+    journal: DraftJournal
     library: LibraryLink
+    importer: Importer
+    reporter: Reporter
     preferences: Preferences

@@ -32,7 +32,7 @@ def parts(window: MainWindow, qtbot: QtBot) -> Parts:
 def imported(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
     """What was given to be imported."""
     given: list[list[Path]] = []
-    monkeypatch.setattr(parts.library, "import_paths", lambda paths: given.append(list(paths)))
+    monkeypatch.setattr(parts.importer, "import_paths", lambda paths: given.append(list(paths)))
     return given
 
 

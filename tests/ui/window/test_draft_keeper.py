@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from PySide6.QtCore import QElapsedTimer, QStandardPaths
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,8 +15,9 @@ from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.editor.page_look import PageLook
 from desktop_app.ui.theme.colours import LIGHT
 from desktop_app.ui.window import draft_keeper
+from desktop_app.ui.window.draft_journal import DraftJournal
 from desktop_app.ui.window.draft_keeper import DraftKeeper
-from tests.ui.composing import commit, compose
+from desktop_app.ui.window.word_files import WordFiles
 from tests.ui.conftest import draft
 from tests.ui.silent_engine import SilentEngine
 
@@ -88,11 +88,17 @@ def journal(tmp_path: Path) -> Journal:
 
 
 @pytest.fixture
-def keeper(editor: PageEditor, engine: SilentEngine, journal: Journal) -> Iterator[DraftKeeper]:
-    """The keeper of a page with nothing on it."""
-    made = DraftKeeper(editor, engine, JournalWriter(journal), "zh")
+def put_down(editor: PageEditor, journal: Journal) -> Iterator[DraftJournal]:
+    """Puts the page down in the journal."""
+    made = DraftJournal(editor, JournalWriter(journal))
     yield made
     made.finish()
+
+
+@pytest.fixture
+def keeper(editor: PageEditor, engine: SilentEngine, put_down: DraftJournal) -> DraftKeeper:
+    """The keeper of a page with nothing on it."""
+    return DraftKeeper(editor, WordFiles(editor, engine), put_down, "zh")
 
 
 @pytest.fixture
@@ -278,15 +284,6 @@ def test_a_word_file_that_cannot_be_read_leaves_the_draft(
     assert messages.missed == [word]
 
 
-def test_a_word_file_without_paragraphs_is_an_empty_draft(
-    keeper: DraftKeeper, editor: PageEditor, engine: SilentEngine, word: Path, qtbot: QtBot
-) -> None:
-    keeper.open(word)
-    with qtbot.waitSignal(editor.draft_replaced):
-        engine.answer("read", texts=[], roles=[])
-    assert editor.toPlainText() == ""
-
-
 def test_what_was_written_while_a_word_file_was_read_is_not_lost(
     keeper: DraftKeeper,
     editor: PageEditor,
@@ -301,23 +298,6 @@ def test_what_was_written_while_a_word_file_was_read_is_not_lost(
     _answer(engine)
     qtbot.waitUntil(lambda: writer.questions == ["这时写的"])
     assert editor.toPlainText() == "这时写的"
-
-
-def test_a_word_file_waits_until_nothing_is_composed(
-    keeper: DraftKeeper,
-    editor: PageEditor,
-    engine: SilentEngine,
-    writer: Writer,
-    word: Path,
-    qtbot: QtBot,
-) -> None:
-    keeper.open(word)
-    compose(editor, "gong")
-    with qtbot.assertNotEmitted(editor.draft_replaced, wait=50):
-        _answer(engine)
-    writer.leaving = Leaving.DISCARD
-    with qtbot.waitSignal(editor.draft_replaced):
-        commit(editor, "工")
 
 
 def test_a_word_file_does_not_come_over_what_was_opened_after_it(
@@ -335,11 +315,16 @@ def test_a_word_file_does_not_come_over_what_was_opened_after_it(
 
 
 def test_a_draft_is_saved_to_its_file(
-    keeper: DraftKeeper, editor: PageEditor, messages: Messages, journal: Journal, file: Path
+    keeper: DraftKeeper,
+    editor: PageEditor,
+    messages: Messages,
+    journal: Journal,
+    file: Path,
+    put_down: DraftJournal,
 ) -> None:
     keeper.open(file)
     _write(editor, "新")
-    keeper.write_journal()
+    put_down.write()
     assert keeper.save()
     assert file.read_text(encoding="utf-8") == _TEXT.replace("# ", "# 新")
     assert not editor.draft.isModified()
@@ -536,7 +521,7 @@ def test_a_file_that_was_left_is_no_longer_watched(
 # The journal
 
 
-def test_what_is_written_is_in_the_journal_within_two_seconds(
+def test_what_is_put_down_is_told_and_belongs_to_the_file(
     keeper: DraftKeeper,
     editor: PageEditor,
     messages: Messages,
@@ -545,70 +530,49 @@ def test_what_is_written_is_in_the_journal_within_two_seconds(
     qtbot: QtBot,
 ) -> None:
     keeper.open(file)
-    passed = QElapsedTimer()
-    passed.start()
     editor.insert_text("新")
-
-    def is_there() -> bool:
-        editor.insert_text("写")  # going on without a pause must not put it off
-        return journal.read() is not None
-
-    qtbot.waitUntil(is_there, timeout=2000)
-    assert passed.elapsed() <= 2000
+    qtbot.waitUntil(lambda: messages.saved[-1].startswith("已自动保护 "))
     entry = journal.read()
     assert entry is not None
-    assert entry.text.startswith("新写")
-    assert entry.path == str(file)
-    qtbot.waitUntil(lambda: messages.saved[-1].startswith("已自动保护 "))
-
-
-def test_a_single_change_is_enough_for_the_journal(
-    keeper: DraftKeeper, editor: PageEditor, journal: Journal, file: Path, qtbot: QtBot
-) -> None:
-    keeper.open(file)
-    editor.insert_text("一次粘贴的一大段")
-    qtbot.waitUntil(lambda: journal.read() is not None, timeout=2000)
-
-
-def test_a_draft_without_changes_is_not_put_down(
-    keeper: DraftKeeper, journal: Journal, file: Path
-) -> None:
-    keeper.open(file)
-    keeper.write_journal()
-    keeper.finish()
-    assert journal.read() is None
+    assert (entry.path, entry.name) == (str(file), "讲话")
+    assert entry.digest
 
 
 def test_the_journal_goes_when_the_draft_is_saved(
-    keeper: DraftKeeper, editor: PageEditor, journal: Journal, file: Path
+    keeper: DraftKeeper, editor: PageEditor, journal: Journal, file: Path, put_down: DraftJournal
 ) -> None:
     keeper.open(file)
     editor.insert_text("新")
-    keeper.write_journal()
+    put_down.write()
     keeper.save()
     assert journal.read() is None
-    assert not keeper._timer.isActive()
+    assert not put_down._timer.isActive()
 
 
 def test_what_was_taken_back_does_not_come_back_at_the_next_start(
-    keeper: DraftKeeper, editor: PageEditor, journal: Journal, file: Path
+    keeper: DraftKeeper, editor: PageEditor, journal: Journal, file: Path, put_down: DraftJournal
 ) -> None:
     keeper.open(file)
     editor.insert_text("新")
-    keeper.write_journal()
+    put_down.write()
     editor.undo_step()
     assert keeper.may_leave()
-    keeper.finish()
+    put_down.finish()
     assert journal.read() is None
 
 
 def test_a_journal_that_cannot_be_written_is_told_in_a_sentence(
-    keeper: DraftKeeper, editor: PageEditor, messages: Messages, tmp_path: Path, qtbot: QtBot
+    keeper: DraftKeeper,
+    editor: PageEditor,
+    messages: Messages,
+    tmp_path: Path,
+    qtbot: QtBot,
+    put_down: DraftJournal,
 ) -> None:
     (tmp_path / "state").write_text("a file stands in the way", encoding="utf-8")
     editor.insert_text("新")
     with qtbot.waitSignal(keeper.failed):
-        keeper.write_journal()
+        put_down.write()
     assert messages.problems[0].startswith("没能保存到“journal.json”")
 
 
@@ -686,11 +650,16 @@ def test_who_would_save_but_names_no_place_stays(
 
 
 def test_who_gives_up_the_changes_may_leave_and_they_are_forgotten(
-    keeper: DraftKeeper, editor: PageEditor, writer: Writer, journal: Journal, file: Path
+    keeper: DraftKeeper,
+    editor: PageEditor,
+    writer: Writer,
+    journal: Journal,
+    file: Path,
+    put_down: DraftJournal,
 ) -> None:
     keeper.open(file)
     _write(editor, "新")
-    keeper.write_journal()
+    put_down.write()
     writer.leaving = Leaving.DISCARD
     assert keeper.may_leave()
     assert journal.read() is None
@@ -698,13 +667,17 @@ def test_who_gives_up_the_changes_may_leave_and_they_are_forgotten(
 
 
 def test_who_stays_keeps_everything(
-    keeper: DraftKeeper, editor: PageEditor, writer: Writer, journal: Journal
+    keeper: DraftKeeper,
+    editor: PageEditor,
+    writer: Writer,
+    journal: Journal,
+    put_down: DraftJournal,
 ) -> None:
     _write(editor, "草稿")
-    keeper.write_journal()
+    put_down.write()
     writer.leaving = Leaving.STAY
     assert not keeper.may_leave()
-    keeper.finish()
+    put_down.finish()
     assert journal.read() is not None
 
 
@@ -755,21 +728,11 @@ def test_the_draft_as_it_stands_is_exported(
     assert editor.draft.isModified()  # a Word file is no safe place for a draft
 
 
-def test_fonts_that_are_not_here_are_named(
-    keeper: DraftKeeper, engine: SilentEngine, messages: Messages, tmp_path: Path
+def test_what_is_said_of_word_files_is_told(
+    keeper: DraftKeeper, engine: SilentEngine, messages: Messages, writer: Writer, tmp_path: Path
 ) -> None:
-    here = QFontDatabase.families()[0]
-    keeper.export(tmp_path / "讲话.docx")
-    engine.answer("export", path="/讲话.docx", fonts=["没有的字体甲", here, "没有的字体乙"])
-    [note] = messages.notes
-    assert "没有安装：没有的字体甲、没有的字体乙，" in note
-    assert here not in note
-
-
-def test_an_export_that_fails_is_told(
-    keeper: DraftKeeper, engine: SilentEngine, messages: Messages, tmp_path: Path
-) -> None:
-    keeper.export(tmp_path / "没有" / "讲话.docx")
+    writer.places = [tmp_path / "讲话.docx"]
+    keeper.ask_and_export()
     engine.refuse("export", "没能保存到“讲话.docx”。")
     assert messages.problems == ["没能保存到“讲话.docx”。"]
 
@@ -780,12 +743,3 @@ def test_without_a_place_nothing_is_exported(
     writer.places = [None]
     keeper.ask_and_export()
     assert engine.asked == []
-
-
-def test_the_page_of_a_draft_that_replaces_another_is_looked_after_too(
-    keeper: DraftKeeper, editor: PageEditor, journal: Journal, qtbot: QtBot
-) -> None:
-    editor.open_draft(draft("另一份"))
-    editor.insert_text("新")
-    assert keeper._timer.isActive()
-    qtbot.waitUntil(lambda: journal.read() is not None)

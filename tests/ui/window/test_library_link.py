@@ -1,17 +1,12 @@
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.errors import Language
 from desktop_app.session.answers import Source
-from desktop_app.ui.bridge.import_job import ImportSummary
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.window import library_link
 from desktop_app.ui.window.library_link import LibraryLink
 from tests.ui.composing import commit, compose
 from tests.ui.silent_engine import SilentEngine
@@ -31,7 +26,6 @@ _TEMPLATE = {
     "sources": [],
     "sections": [{"level": 1, "heading": "一、总体要求", "function": ""}],
 }
-_SUMMARY = ImportSummary(1, 0, 0, (), 1)
 
 
 @pytest.fixture
@@ -43,11 +37,9 @@ def panel(qtbot: QtBot, theme: Theme) -> SidePanel:
 
 
 @pytest.fixture
-def link(
-    editor: PageEditor, panel: SidePanel, engine: SilentEngine, tmp_path: Path
-) -> Iterator[LibraryLink]:
+def link(editor: PageEditor, panel: SidePanel, engine: SilentEngine) -> Iterator[LibraryLink]:
     """A page and a panel, joined."""
-    made = LibraryLink(editor, panel, engine, tmp_path, "zh")
+    made = LibraryLink(editor, panel, engine)
     yield made
     made.stop()
 
@@ -303,123 +295,3 @@ def test_what_cannot_be_kept_is_told(link: LibraryLink, engine: SilentEngine, qt
     with qtbot.waitSignal(link.failed) as failed:
         engine.refuse("keep", "资料库是只读的。")
     assert failed.args == ["资料库是只读的。"]
-
-
-# Importing
-
-
-class QuietJob(QObject):
-    """An import that goes on until a test ends it."""
-
-    progressed = Signal(int, int, str)
-    finished = Signal(object)
-    refused = Signal(str)
-
-    def __init__(self, paths: Sequence[Path], parent: QObject) -> None:
-        super().__init__(parent)
-        self.paths = list(paths)
-        self.calls: list[str] = []
-
-    def start(self) -> None:
-        self.calls.append("start")
-
-    def cancel(self) -> None:
-        self.calls.append("cancel")
-
-    def stop(self) -> None:
-        self.calls.append("stop")
-
-
-@pytest.fixture
-def jobs(monkeypatch: pytest.MonkeyPatch) -> list[QuietJob]:
-    """The imports that were begun."""
-    made: list[QuietJob] = []
-
-    def make(
-        _library: Path, paths: Sequence[Path], _language: Language, parent: QObject
-    ) -> QuietJob:
-        made.append(QuietJob(paths, parent))
-        return made[-1]
-
-    monkeypatch.setattr(library_link, "ImportJob", make)
-    return made
-
-
-_A, _B, _C = Path("/甲"), Path("/乙"), Path("/丙")
-
-
-def test_an_import_is_begun_followed_and_ended(
-    link: LibraryLink, jobs: list[QuietJob], engine: SilentEngine, qtbot: QtBot
-) -> None:
-    with qtbot.waitSignal(link.import_began):
-        link.import_paths([_A, _B])
-    assert jobs[0].paths == [_A, _B]
-    assert jobs[0].calls == ["start"]
-    with qtbot.waitSignal(link.import_progressed) as progressed:
-        jobs[0].progressed.emit(1, 7, "讲话.docx")
-    assert progressed.args == [1, 7, "讲话.docx"]
-    with qtbot.waitSignal(link.import_ended) as ended:
-        jobs[0].finished.emit(_SUMMARY)
-    assert ended.args == [_SUMMARY]
-    assert engine.verbs() == ["stats", "favourites", "suggest"]  # the new papers are used at once
-
-
-def test_no_paths_are_no_import(link: LibraryLink, jobs: list[QuietJob], qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(link.import_began):
-        link.import_paths([])
-    assert jobs == []
-
-
-def test_what_is_dropped_during_an_import_comes_after_it(
-    link: LibraryLink, jobs: list[QuietJob]
-) -> None:
-    link.import_paths([_A])
-    link.import_paths([_B])
-    link.import_paths([_C])
-    assert len(jobs) == 1
-    jobs[0].finished.emit(_SUMMARY)
-    assert jobs[1].paths == [_B, _C]
-    jobs[1].finished.emit(_SUMMARY)
-    assert len(jobs) == 2
-
-
-def test_after_a_refused_import_the_next_one_is_tried(
-    link: LibraryLink, jobs: list[QuietJob], qtbot: QtBot
-) -> None:
-    link.import_paths([_A])
-    link.import_paths([_B])
-    with qtbot.waitSignal(link.import_ended) as ended, qtbot.waitSignal(link.failed) as failed:
-        jobs[0].refused.emit("资料库是只读的。")
-    assert ended.args == [None]
-    assert failed.args == ["资料库是只读的。"]
-    assert jobs[1].paths == [_B]
-
-
-def test_a_cancelled_import_takes_along_what_waits(link: LibraryLink, jobs: list[QuietJob]) -> None:
-    link.import_paths([_A])
-    link.import_paths([_B])
-    link.cancel_import()
-    assert jobs[0].calls == ["start", "cancel"]
-    jobs[0].finished.emit(_SUMMARY)
-    assert len(jobs) == 1
-
-
-def test_without_an_import_there_is_nothing_to_cancel(
-    link: LibraryLink, jobs: list[QuietJob]
-) -> None:
-    link.cancel_import()
-    link.import_paths([_A])
-    jobs[0].finished.emit(_SUMMARY)
-    link.cancel_import()
-    assert jobs[0].calls == ["start"]
-
-
-def test_the_window_closes_once_and_its_import_ends_with_it(
-    link: LibraryLink, jobs: list[QuietJob]
-) -> None:
-    link.import_paths([_A])
-    link.import_paths([_B])
-    link.stop()
-    link.stop()
-    assert jobs[0].calls == ["start", "stop"]
-    assert len(jobs) == 1

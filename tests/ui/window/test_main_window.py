@@ -109,8 +109,8 @@ def test_the_settings_are_saved_when_the_window_closes(
 def test_a_long_message_does_not_widen_the_window(window: MainWindow) -> None:
     before = window.size(), _columns(window).sizes()
     window.parts.keeper.failed.emit("“" + "a" * 250 + ".md”：" + "太长" * 80)
-    window.parts.library.import_began.emit()
-    window.parts.library.import_progressed.emit(1, 3, "关于" * 80 + ".docx")
+    window.parts.importer.began.emit()
+    window.parts.importer.progressed.emit(1, 3, "关于" * 80 + ".docx")
     QApplication.processEvents()
     QApplication.processEvents()
     assert (window.size(), _columns(window).sizes()) == before
@@ -217,7 +217,7 @@ def test_files_dropped_anywhere_are_imported(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
     parts, imported = window.parts, list[list[Path]]()
-    monkeypatch.setattr(parts.library, "import_paths", imported.append)
+    monkeypatch.setattr(parts.importer, "import_paths", imported.append)
     places: dict[str, QWidget] = {
         "window": window,
         "page": parts.editor.viewport(),
@@ -248,28 +248,35 @@ def _summary(failed: tuple[tuple[str, str], ...] = ()) -> ImportSummary:
 
 def test_an_import_is_shown_while_it_runs_and_summed_up(window: MainWindow) -> None:
     parts = window.parts
-    parts.library.import_began.emit()
+    parts.importer.began.emit()
     assert parts.progress.isVisible()
-    parts.library.import_ended.emit(_summary())
+    parts.importer.ended.emit(_summary())
     assert not parts.progress.isVisible()
     assert parts.message.text == "读入 3 篇，未变 2 篇，重复 1 篇，读不了 0 份。资料库现有 12 篇。"
     assert not parts.message._details.isVisible()
 
 
+def test_new_papers_are_used_at_once(window: MainWindow) -> None:
+    engine = window._engine
+    assert isinstance(engine, SilentEngine)
+    window.parts.importer.ended.emit(_summary())
+    assert engine.verbs() == ["stats", "favourites", "suggest"]
+
+
 def test_an_import_that_could_not_be_is_no_longer_shown(window: MainWindow) -> None:
-    window.parts.library.import_began.emit()
-    window.parts.library.import_ended.emit(None)
+    window.parts.importer.began.emit()
+    window.parts.importer.ended.emit(None)
     assert not window.parts.progress.isVisible()
     assert window.parts.message.text == ""
 
 
 def test_a_single_failure_is_told_with_its_reason(window: MainWindow) -> None:
-    window.parts.library.import_ended.emit(_summary(_FAILED))
+    window.parts.importer.ended.emit(_summary(_FAILED))
     assert window.parts.message.text.endswith("“空.txt”：文件是空的，里面没有文字。")
 
 
 def test_several_failures_are_listed_when_they_are_asked_for(window: MainWindow) -> None:
-    window.parts.library.import_ended.emit(_summary(_FAILED * 2))
+    window.parts.importer.ended.emit(_summary(_FAILED * 2))
     assert "“空.txt”" not in window.parts.message.text
     titles: list[str] = []
 
@@ -289,8 +296,8 @@ def test_an_import_is_cancelled_by_its_button(
 ) -> None:
     _write_papers(tmp_path, 300)
     window = open_window(empty_places)
-    with qtbot.waitSignal(window.parts.library.import_ended, timeout=_PATIENCE) as ended:
-        window.parts.library.import_paths([tmp_path])
+    with qtbot.waitSignal(window.parts.importer.ended, timeout=_PATIENCE) as ended:
+        window.parts.importer.import_paths([tmp_path])
         window.parts.progress._cancel.click()
     assert ended.args is not None
     assert ended.args[0].documents < 300
@@ -312,13 +319,13 @@ def test_no_note_and_no_problem_appears_until_the_text_is_there(window: MainWind
 def test_no_import_appears_or_ends_until_the_text_is_there(window: MainWindow) -> None:
     parts = window.parts
     compose(parts.editor, "gong")
-    parts.library.import_began.emit()
-    parts.library.import_progressed.emit(0, 3, "讲话.docx")
+    parts.importer.began.emit()
+    parts.importer.progressed.emit(0, 3, "讲话.docx")
     assert parts.progress.isHidden()
     commit(parts.editor, "工")
     assert parts.progress.isVisible()
     compose(parts.editor, "zuo")
-    parts.library.import_ended.emit(_summary())
+    parts.importer.ended.emit(_summary())
     assert parts.progress.isVisible()
     assert parts.message.isHidden()
     commit(parts.editor, "作")
@@ -331,8 +338,8 @@ def test_an_import_that_begins_and_ends_while_text_is_composed_is_only_summed_up
 ) -> None:
     parts = window.parts
     compose(parts.editor, "gong")
-    parts.library.import_began.emit()
-    parts.library.import_ended.emit(_summary())
+    parts.importer.began.emit()
+    parts.importer.ended.emit(_summary())
     commit(parts.editor, "工")
     assert parts.progress.isHidden()
     assert parts.message.text.startswith("读入 3 篇")
@@ -394,7 +401,7 @@ def test_given_up_changes_do_not_come_back_at_the_next_start(
     window: MainWindow, leaving: list[Leaving], empty_places: Places
 ) -> None:
     window.parts.editor.insert_text("写到一半")
-    window.parts.keeper.write_journal()
+    window.parts.journal.write()
     leaving.append(Leaving.DISCARD)
     window.close()
     assert Journal(empty_places.state).read() is None
@@ -415,8 +422,8 @@ def test_closed_the_window_leaves_no_process_and_no_widget(
     before = set(QApplication.topLevelWidgets())
     window = open_window(empty_places)
     _write_papers(tmp_path, 50)
-    with qtbot.waitSignal(window.parts.library.import_progressed, timeout=_PATIENCE):
-        window.parts.library.import_paths([tmp_path])
+    with qtbot.waitSignal(window.parts.importer.progressed, timeout=_PATIENCE):
+        window.parts.importer.import_paths([tmp_path])
     processes = _running(window)
     assert len(processes) == 2  # the engine and the import
     window.parts.panel.search.query.setText("防汛")  # asked when the typing pauses

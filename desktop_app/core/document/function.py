@@ -27,6 +27,7 @@ class Function(StrEnum):
 class Phase(StrEnum):
     """Where in its argument a paper is."""
 
+    OPENING = "opening"
     REVIEW = "review"
     PROBLEM = "problem"
     MEANING = "meaning"
@@ -51,6 +52,7 @@ _TURN = re.compile(
     r"今年是|(?:今年|[12]\d{3}年)[^。]{0,40}(?:预期目标|总体要求)|做好今年|重点做好|下一步|今后"
 )
 _TURN_AFTER, _TURN_AT = 0.12, 0.45  # a report without headings turns to its plans in this stretch
+_OPENS_UNTIL = 0.3  # what stands above the first heading opens the paper, up to this share of it
 
 _OPENING = re.compile(
     r"我代表.*报告|请予?审议|现将.{2,40}(?:如下|印发|通知)|为[^。]{4,80}(?:制定|特制定|提出)|收悉"
@@ -76,21 +78,31 @@ _FRONT, _BACK = 0.12, 0.8  # openings stand before, closings after this share of
 def phases(paragraphs: Sequence[Paragraph], title: str) -> Iterator[Phase]:
     """The phase of each paragraph, in order."""
     total = sum(len(p.text) for p in paragraphs) or 1
-    phase = Phase.REVIEW if _REPORT.search(title) else Phase.PLAN
-    headed, turned, seen = False, False, 0
+    phase, headed, seen = _first_phase(paragraphs, title), False, 0
     for paragraph in paragraphs:
         if paragraph.role is Role.HEADING_1:
             if not (phase is Phase.REVIEW and _still_reviews(paragraph.heading, title)):
                 phase = _heading_phase(paragraph.heading)
             headed = True
-        elif not headed and not turned and phase is Phase.REVIEW:
-            place = seen / total
-            turned = place > _TURN_AT or (
-                place > _TURN_AFTER and _TURN.search(paragraph.text) is not None
-            )
-            phase = Phase.PLAN if turned else phase
+        elif not headed and _turns(phase, paragraph.text, seen / total):
+            phase = Phase.PLAN
         yield phase
         seen += len(paragraph.text)
+
+
+def _first_phase(paragraphs: Sequence[Paragraph], title: str) -> Phase:
+    if _REPORT.search(title):
+        return Phase.REVIEW
+    headed = any(p.role is Role.HEADING_1 for p in paragraphs)
+    return Phase.OPENING if headed else Phase.PLAN
+
+
+def _turns(phase: Phase, text: str, place: float) -> bool:
+    """Whether a paper that has no heading yet turns to its plans."""
+    if phase is Phase.OPENING:
+        return place > _OPENS_UNTIL
+    cue = place > _TURN_AFTER and _TURN.search(text)
+    return phase is Phase.REVIEW and (place > _TURN_AT or bool(cue))
 
 
 def heading_function(heading: str) -> Function:
@@ -138,6 +150,7 @@ def _names_problem(text: str, paragraph: str) -> bool:
 
 
 _BY_PHASE = {
+    Phase.OPENING: Function.OPENING,
     Phase.REVIEW: Function.ACHIEVEMENT,
     Phase.PROBLEM: Function.PROBLEM,
     Phase.MEANING: Function.MEANING,

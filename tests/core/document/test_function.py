@@ -24,11 +24,24 @@ def test_a_report_looks_back_until_its_headings_turn() -> None:
     assert by_heading["三、下一步打算"] is found[-1] is Phase.PLAN
 
 
-def test_a_notice_plans_from_the_start() -> None:
+def test_a_notice_opens_above_its_first_heading() -> None:
     paragraphs = parse([text for _, text in NOTICE])
     first, *_, last = phases(paragraphs, "通知")
-    assert first is Phase.PLAN
+    assert first is Phase.OPENING
     assert last is Phase.REQUIREMENT
+
+
+def test_no_more_than_a_third_of_a_paper_is_its_opening() -> None:
+    texts = [Paragraph("正文。" * 20)] * 9 + [Paragraph("一、工作要求", Role.HEADING_1)]
+    assert list(phases(texts, "讲话")) == [
+        *[Phase.OPENING] * 3,
+        *[Phase.PLAN] * 6,
+        Phase.REQUIREMENT,
+    ]
+
+
+def test_a_notice_without_headings_plans_from_the_start() -> None:
+    assert list(phases([Paragraph("各单位要抓好落实。")], "通知")) == [Phase.PLAN]
 
 
 @pytest.mark.parametrize(

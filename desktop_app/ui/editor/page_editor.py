@@ -61,7 +61,10 @@ class PageEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that the page stays in its place; shown when there is somewhere to go.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().setEnabled(False)
+        self.verticalScrollBar().rangeChanged.connect(self._show_scroll_bar)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Begin with the title, then write on in a new line."))
         self.setAutoFillBackground(True)
@@ -71,6 +74,9 @@ class PageEditor(QTextEdit):
         self.set_look(look)
         self.cursorPositionChanged.connect(self._tell_caret_moved)
         self.textChanged.connect(self._tell_caret_moved)
+
+    def _show_scroll_bar(self, first: int, last: int) -> None:
+        self.verticalScrollBar().setEnabled(last > first)
 
     # The draft
 

@@ -10,7 +10,7 @@ from desktop_app.ui.theme.colours import Colours
 from desktop_app.ui.theme.fonts import BODY_PIXELS, role_font
 
 LINE_CHARACTERS = 28  # of a full line, as on the printed page (GB/T 9704-2012)
-PADDING = 92  # pixels between the page's text and its edge
+PADDING = 76  # pixels between the page's text and its edge
 _LINE_HEIGHTS = {Role.TITLE: 2.0}  # in body characters; others have the usual one
 _LINE_HEIGHT = 1.8  # the standard's 28.95 pt for characters of 16 pt
 _CENTRED = (Role.TITLE, Role.BYLINE)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop_app.session.answers import Template
 from desktop_app.ui.models.template_model import TemplateModel
 from desktop_app.ui.panel.source_text import template_details
 from desktop_app.ui.theme.named import named
+from desktop_app.ui.theme.tree import Tree
 
 _PAUSE = 400  # milliseconds without typing until outlines are looked for
 
@@ -85,7 +86,7 @@ class TemplateTab(QWidget):
         layout.addWidget(self._note)
 
 
-class _TemplateTree(QTreeView):
+class _TemplateTree(Tree):
     """The outlines, to be dragged from and taken with Enter or a double click."""
 
     taken = Signal(QModelIndex)
@@ -93,12 +94,9 @@ class _TemplateTree(QTreeView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setHeaderHidden(True)
-        self.setIndentation(14)
         self.setExpandsOnDoubleClick(False)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.doubleClicked.connect(self.taken)
 
     @override

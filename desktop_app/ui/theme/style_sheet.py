@@ -59,8 +59,6 @@ QTreeView, QListView { background: transparent; border: none; outline: 0; color:
 QTreeView::item { padding: 4px 4px; border-radius: 5px; }
 QTreeView::item:hover { background: $hover; }
 QTreeView::item:selected { background: $wash; color: $accent; }
-QTreeView { show-decoration-selected: 0; selection-background-color: transparent; }
-QTreeView::branch, QTreeView::branch:selected { background: transparent; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
@@ -68,6 +66,7 @@ QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::handle:hover { background: $faint; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

@@ -25,6 +25,8 @@ class Theme(QObject):
         self._application = application
         self._name = ""
         self.colours: Colours = LIGHT
+        self._hints = application.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
         self.use(name)
 
     @property
@@ -37,12 +39,17 @@ class Theme(QObject):
         if name == self._name:
             return
         self._name = name
-        dark = self._system_is_dark() if name == "auto" else name == "dark"
+        self._show(dark=self._system_is_dark() if name == "auto" else name == "dark")
+
+    def _follow_system(self) -> None:
+        if self._name == "auto":
+            self._show(dark=self._system_is_dark())
+
+    def _show(self, *, dark: bool) -> None:
         self.colours = DARK if dark else LIGHT
         self._application.setPalette(qt_palette(self.colours))
         self._application.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()
 
     def _system_is_dark(self) -> bool:
-        scheme = self._application.styleHints().colorScheme()
-        return scheme is Qt.ColorScheme.Dark
+        return self._hints.colorScheme() is Qt.ColorScheme.Dark

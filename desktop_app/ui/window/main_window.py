@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -34,7 +34,7 @@ from desktop_app.ui.window.status_line import StatusLine
 from desktop_app.ui.window.toolbar import Toolbar
 from desktop_app.ui.window.word_files import WordFiles
 
-_WIDTH, _HEIGHT = 1440, 900
+_SIZE = QSize(1440, 900)
 _COLUMNS = (236, 850, 352)  # pixels: outline, page, panel
 
 
@@ -133,13 +133,12 @@ class MainWindow(QMainWindow):
         self._columns.setStretchFactor(1, 1)
         self._columns.setSizes(_COLUMNS)
         parts.outline.setMinimumWidth(140)
-        parts.panel.setMinimumWidth(260)
         self.addToolBar(parts.toolbar)
         self.setCentralWidget(self._columns)
         self.setStatusBar(parts.status)
         self.addActions(parts.actions.all())
         self.setAcceptDrops(True)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         state = QSettings(self._state_file, QSettings.Format.IniFormat)
         self.restoreGeometry(_bytes(state.value("geometry")))
         self._columns.restoreState(_bytes(state.value("columns")))

@@ -1,12 +1,13 @@
 """The outline of the draft, left of the page."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.core.document.sections import sections
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.models.heading_model import PARAGRAPH_ROLE, HeadingModel
 from desktop_app.ui.theme.named import named
+from desktop_app.ui.theme.tree import Tree
 
 
 class OutlinePane(QWidget):
@@ -22,11 +23,8 @@ class OutlinePane(QWidget):
         super().__init__(parent)
         self.setObjectName("side")
         self.headings = HeadingModel(self)
-        self._tree = QTreeView()
+        self._tree = Tree()
         self._tree.setModel(self.headings)
-        self._tree.setHeaderHidden(True)
-        self._tree.setIndentation(14)
-        self._tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = named(
             QLabel(self.tr("Headings such as 一、 and （一） appear here.")), "note"

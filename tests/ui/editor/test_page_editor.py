@@ -221,3 +221,12 @@ def test_show_place_brings_the_caret_to_the_paragraph(editor: PageEditor) -> Non
     editor.show_place(150)
     assert editor.textCursor().blockNumber() == 150
     assert editor.viewport().rect().contains(editor.cursorRect())
+
+
+def test_the_scroll_bar_is_shown_when_there_is_somewhere_to_go(editor: PageEditor) -> None:
+    bar = editor.verticalScrollBar()
+    assert not bar.isEnabled()
+    width = editor.viewport().width()
+    editor.insert_text("一行\n" * 200)
+    assert bar.isEnabled()
+    assert editor.viewport().width() == width

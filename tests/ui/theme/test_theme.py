@@ -67,3 +67,13 @@ def test_a_system_that_says_nothing_gets_the_light_look(qapp: QApplication) -> N
     # Qt's platforms without a screen know no scheme.
     assert qapp.styleHints().colorScheme() is not Qt.ColorScheme.Dark
     assert Theme(qapp, "auto").colours is LIGHT
+
+
+def test_a_system_that_turns_dark_is_followed_only_by_auto(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    auto, light = Theme(qapp, "auto"), Theme(qapp, "light")
+    monkeypatch.setattr(Theme, "_system_is_dark", lambda _theme: True)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert auto.colours is DARK
+    assert light.colours is LIGHT

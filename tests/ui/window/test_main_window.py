@@ -67,6 +67,12 @@ def test_another_draft_on_the_page_is_followed(window: MainWindow) -> None:
 # Columns
 
 
+def test_the_first_window_fits_the_screen(window: MainWindow) -> None:
+    screen = window.screen().availableSize()
+    assert window.size() == window.size().boundedTo(screen)
+    assert all(size > 100 for size in _columns(window).sizes())
+
+
 def test_columns_and_size_are_as_they_were_left(
     empty_places: Places, open_window: WindowOpener
 ) -> None:
@@ -107,6 +113,8 @@ def test_the_settings_are_saved_when_the_window_closes(
 
 
 def test_a_long_message_does_not_widen_the_window(window: MainWindow) -> None:
+    window.resize(1440, 900)
+    QApplication.processEvents()
     before = window.size(), _columns(window).sizes()
     window.parts.keeper.failed.emit("“" + "a" * 250 + ".md”：" + "太长" * 80)
     window.parts.importer.began.emit()

@@ -25,6 +25,7 @@ _BODY = "群团组织是党联系群众的桥梁和纽带，做好群团工作�
 @pytest.fixture
 def window(places: Places, open_window: WindowOpener, qtbot: QtBot) -> MainWindow:
     window = open_window(places)
+    window.resize(1200, 800)  # the platform's screen is 240 × 320; the page has to be in sight
     window.parts.editor.insert_text(f"在群团工作会议上的讲话\n同志们：\n{_BODY}")
     window.parts.editor.draft.read_structure()
     wait_for_cards(window, qtbot)

@@ -58,7 +58,7 @@ class Library:
         self._database: Database = open_database(places.library)
         self._store = Store(self._database)
         self._weights = resources / "suggest" / "continuation.json"
-        self._words = Words(places.cache)
+        self._words = Words()
         self._shown: Path | None = None
         self._suggesters: _Suggesters | None = None
 

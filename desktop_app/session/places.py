@@ -18,13 +18,11 @@ class Places:
         library: folder of the library.
         settings: the settings file.
         state: folder for what a running window leaves behind; one for each library.
-        cache: folder of what can be made again.
     """
 
     library: Path
     settings: Path
     state: Path
-    cache: Path
 
     def beside_another_window(self) -> "Places":
         """The same places for a window whose library has another window that does not answer."""
@@ -38,7 +36,6 @@ def user_places(library: Path | None = None) -> Places:
         library=folder,
         settings=Path(appdirs.user_config_dir(_APP, appauthor=False), "settings.json"),
         state=Path(appdirs.user_state_dir(_APP, appauthor=False), _fingerprint(folder)),
-        cache=Path(appdirs.user_cache_dir(_APP, appauthor=False)),
     )
 
 

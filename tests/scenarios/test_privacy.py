@@ -73,7 +73,7 @@ def test_every_file_of_the_program_is_its_owners_only(
     window.close()
     made = [
         path
-        for folder in (places.library, places.state, places.settings.parent, places.cache)
+        for folder in (places.library, places.state, places.settings.parent)
         for path in (folder, *folder.rglob("*"))
         if path.exists()
     ]

@@ -10,7 +10,7 @@ from desktop_app.session.places import Places, resources
 
 def places_in(folder: Path) -> Places:
     """A user's places, all in one folder."""
-    return Places(folder / "library", folder / "settings.json", folder / "state", folder / "cache")
+    return Places(folder / "library", folder / "settings.json", folder / "state")
 
 
 def import_into(library: Library, *paths: Path) -> ImportReport:

@@ -17,7 +17,6 @@ def test_the_users_files_lie_where_the_system_wants_them(
     assert places.library == tmp_path / "data" / "bijia" / "library"
     assert places.settings == tmp_path / "config" / "bijia" / "settings.json"
     assert places.state.parent == tmp_path / "state" / "bijia"
-    assert places.cache == tmp_path / "cache" / "bijia"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -25,7 +24,6 @@ def test_a_library_can_be_chosen_and_the_settings_stay(tmp_path: Path) -> None:
     chosen = user_places(tmp_path / "科里的")
     assert chosen.library == tmp_path / "科里的"
     assert chosen.settings == user_places().settings
-    assert chosen.cache == user_places().cache
 
 
 def test_each_library_has_a_state_of_its_own_however_it_is_named(
@@ -55,14 +53,10 @@ def test_a_folder_with_a_name_that_is_no_unicode_has_a_state_too(tmp_path: Path)
 
 
 def test_a_second_window_has_a_state_of_its_own_and_shares_the_rest(tmp_path: Path) -> None:
-    places = Places(*(tmp_path / name for name in ("library", "settings", "state", "cache")))
+    places = Places(*(tmp_path / name for name in ("library", "settings", "state")))
     second = places.beside_another_window()
     assert second.state == tmp_path / f"state-{os.getpid()}"
-    assert (second.library, second.settings, second.cache) == (
-        places.library,
-        places.settings,
-        places.cache,
-    )
+    assert (second.library, second.settings) == (places.library, places.settings)
 
 
 def test_the_resources_are_there() -> None:

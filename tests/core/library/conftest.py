@@ -21,5 +21,5 @@ def store(database: Database) -> Store:
 
 
 @pytest.fixture(scope="session")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
-    return Words(tmp_path_factory.mktemp("cache"))
+def words() -> Words:
+    return Words()

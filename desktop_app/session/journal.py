@@ -19,7 +19,7 @@ class JournalEntry:
         path: the file it belongs to; empty for a draft that was never saved.
         digest: of that file's bytes when the draft was opened or last saved.
         name: what the window called it.
-        caret: the caret's place in code points of the paragraphs joined by line breaks.
+        caret: the caret's place on the page, in UTF-16 code units as Qt counts them.
         written_at: time in ISO 8601 with the zone.
     """
 

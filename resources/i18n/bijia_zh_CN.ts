@@ -486,6 +486,10 @@ Drop your old papers (.docx, .txt, .md), or whole folders, on this window. Sugge
         <translation>正文</translation>
     </message>
     <message>
+        <source>List of attachments</source>
+        <translation>附件说明</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>落款</translation>
     </message>

@@ -99,6 +99,7 @@ class Toolbar(QToolBar):
             Role.HEADING_3: self.tr("Heading 1."),
             Role.HEADING_4: self.tr("Heading （1）"),
             Role.BODY: self.tr("Body"),
+            Role.ATTACHMENT: self.tr("List of attachments"),
             Role.SIGNATURE: self.tr("Signature"),
             Role.DATE: self.tr("Date"),
         }

@@ -2,12 +2,25 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.ui.dialogs.questions import ask_to_overwrite
 
 translate = QCoreApplication.translate
+
+# Labels of Qt's own dialog that Qt's Chinese translation leaves out.
+QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
+QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")
+
+
+def documents_folder() -> Path:
+    """The user's folder of documents, or their home where they have none."""
+    at = QStandardPaths.StandardLocation
+    documents = Path(QStandardPaths.writableLocation(at.DocumentsLocation))
+    if documents.is_dir():
+        return documents
+    return Path(QStandardPaths.writableLocation(at.HomeLocation))
 
 
 def ask_draft_to_open(parent: QWidget, folder: Path) -> Path | None:

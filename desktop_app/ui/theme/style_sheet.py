@@ -55,7 +55,8 @@ QPushButton#tab:hover { background: $hover; }
 QPushButton#tab:checked { background: $wash; color: $accent; }
 QPushButton#tab:focus { color: $accent; }
 
-QTreeView, QListView { background: transparent; border: none; outline: 0; color: $ink; }
+#side QTreeView, #side QListView { background: transparent; border: none; }
+QTreeView, QListView { outline: 0; color: $ink; }
 QTreeView::item { padding: 4px 4px; border-radius: 5px; }
 QTreeView::item:hover { background: $hover; }
 QTreeView::item:selected { background: $wash; color: $accent; }

@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.core.document.paragraph import Role
-from desktop_app.ui.dialogs.files import ask_folder_to_import, ask_papers_to_import
+from desktop_app.ui.dialogs.files import (
+    ask_folder_to_import,
+    ask_papers_to_import,
+    documents_folder,
+)
 from desktop_app.ui.window.parts import Parts
 
 
@@ -18,6 +22,7 @@ class Commands(QObject):
         super().__init__(parent)
         self._parts = parts
         self._starter = starter
+        self._papers: Path | None = None  # where papers were last imported from
         self._cards = QActionGroup(self)
         self._tabs = QActionGroup(self)
         self._connect_draft()
@@ -99,12 +104,19 @@ class Commands(QObject):
             self._parts.message.show_note(self.tr("Kept among the favourites."))
 
     def _import_files(self) -> None:
-        self._parts.importer.import_paths(ask_papers_to_import(self._parts.window, _documents()))
+        papers = ask_papers_to_import(self._parts.window, self._papers_folder())
+        if papers:
+            self._papers = papers[0].parent
+            self._parts.importer.import_paths(papers)
 
     def _import_folder(self) -> None:
-        folder = ask_folder_to_import(self._parts.window, _documents())
+        folder = ask_folder_to_import(self._parts.window, self._papers_folder())
         if folder is not None:
+            self._papers = folder.parent
             self._parts.importer.import_paths([folder])
+
+    def _papers_folder(self) -> Path:
+        return self._papers or documents_folder()
 
     def _import_starter(self) -> None:
         self._parts.importer.import_paths([self._starter])
@@ -117,8 +129,3 @@ class Commands(QObject):
 
     def _zoom_reset(self) -> None:
         self._parts.preferences.zoom(0)
-
-
-def _documents() -> Path:
-    location = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(location))

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, QTime, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTime, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,12 @@ from desktop_app.session.draft import (
     save_draft,
 )
 from desktop_app.session.journal import JournalEntry
-from desktop_app.ui.dialogs.files import ask_draft_to_open, ask_place_to_export, ask_place_to_save
+from desktop_app.ui.dialogs.files import (
+    ask_draft_to_open,
+    ask_place_to_export,
+    ask_place_to_save,
+    documents_folder,
+)
 from desktop_app.ui.dialogs.questions import Leaving, ask_before_leaving, ask_to_overwrite
 from desktop_app.ui.editor.caret_context import draft_title
 from desktop_app.ui.editor.page_editor import PageEditor
@@ -261,10 +266,7 @@ class DraftKeeper(QObject):
         return _FORBIDDEN_IN_NAMES.sub("", name)[:_NAME_LENGTH].strip()
 
     def _folder(self) -> Path:
-        if self.path is not None:
-            return self.path.parent
-        location = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(location))
+        return documents_folder() if self.path is None else self.path.parent
 
     def _window(self) -> QWidget:
         return self._editor.window()

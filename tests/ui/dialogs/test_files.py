@@ -1,8 +1,9 @@
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.dialogs import files
@@ -12,6 +13,7 @@ from desktop_app.ui.dialogs.files import (
     ask_papers_to_import,
     ask_place_to_export,
     ask_place_to_save,
+    documents_folder,
 )
 
 pytestmark = pytest.mark.usefixtures("chinese")
@@ -45,6 +47,25 @@ def parent(qtbot: QtBot) -> QWidget:
     widget = QWidget()
     qtbot.addWidget(widget)
     return widget
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folders are found by variables there")
+def test_who_has_no_folder_of_documents_begins_at_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert documents_folder() == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert documents_folder() == tmp_path / "Documents"
+
+
+def test_every_label_of_the_dialog_is_chinese(parent: QWidget) -> None:
+    dialog = QFileDialog(parent)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert labels
+    assert [text for text in labels if text.isascii() and text] == []
 
 
 def test_a_draft_or_a_paper_is_chosen_to_open(

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.document.paragraph import Role
 from desktop_app.session.answers import Phrase
 from desktop_app.session.places import resources
+from desktop_app.ui.dialogs.files import documents_folder
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.window import commands
 from desktop_app.ui.window.main_window import MainWindow
@@ -232,8 +233,8 @@ def test_files_and_folders_are_chosen_to_import(
     parts.actions.import_folder.trigger()
     parts.panel.suggestions.import_asked.emit()
     assert imported == [[Path("/甲.docx"), Path("/乙.txt")], [Path("/旧稿")], [Path("/旧稿")]]
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    assert asked == [Path(documents)]
+    parts.actions.import_files.trigger()
+    assert asked == [documents_folder(), Path("/")]
 
 
 def test_without_a_folder_nothing_is_imported(

@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.document.paragraph import Role
 from desktop_app.session.journal import Journal, JournalEntry
 from desktop_app.ui.bridge.journal_writer import JournalWriter
+from desktop_app.ui.dialogs.files import documents_folder
 from desktop_app.ui.dialogs.questions import Leaving
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.editor.page_look import PageLook
@@ -221,12 +221,11 @@ def test_a_draft_is_chosen_to_open(
 def test_dialogs_begin_in_the_folder_of_the_draft(
     keeper: DraftKeeper, writer: Writer, file: Path
 ) -> None:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     writer.places = [None, None]
     keeper.ask_and_open()
     keeper.open(file)
     keeper.ask_and_open()
-    assert writer.proposed == [Path(documents), file.parent]
+    assert writer.proposed == [documents_folder(), file.parent]
 
 
 def test_a_new_draft_belongs_nowhere(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -317,9 +316,11 @@ class PageEditor(QTextEdit):
             painter.end()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._centre_page()
+    def event(self, event: QEvent) -> bool:
+        # Ahead of the page's own resizing, so that the lines are laid out once, at their width.
+        if event.type() is QEvent.Type.Resize:
+            self._centre_page()
+        return super().event(event)
 
     def _centre_page(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()

@@ -8,13 +8,15 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.document.paragraph import Role
 from desktop_app.session.answers import Source
 from desktop_app.ui.editor.page_editor import PageEditor
+from desktop_app.ui.editor.page_look import PageLook
 from desktop_app.ui.models.phrase_mime import phrase_mime, sections_mime
+from desktop_app.ui.theme.colours import LIGHT
 from tests.ui.conftest import draft
 
 _BODY = "做好群众工作要从小事做起。"
@@ -146,6 +148,21 @@ def test_the_page_holds_28_characters_in_a_line(editor: PageEditor) -> None:
     lengths = [layout.lineAt(n).textLength() for n in range(layout.lineCount())]
     assert lengths[0] in (26, 25)
     assert lengths[1] in (28, 27)
+
+
+def test_the_lines_end_at_the_edge_of_the_page_from_the_first_showing_on(qtbot: QtBot) -> None:
+    """In a frame as in the window, where the page gets its size only when it is shown."""
+    frame, editor = QMainWindow(), PageEditor(PageLook(100, LIGHT))
+    qtbot.addWidget(frame)
+    frame.setCentralWidget(editor)
+    frame.resize(1200, 700)
+    frame.show()
+    QApplication.processEvents()
+    assert editor.draft.textWidth() == editor.viewport().width()
+    for width in (700, 1300):
+        frame.resize(width, 700)
+        QApplication.processEvents()
+        assert editor.draft.textWidth() == editor.viewport().width()
 
 
 def _compose(editor: PageEditor, preedit: str, commit: str = "") -> None:

@@ -343,6 +343,10 @@
         <translation>找到 {count} 处</translation>
     </message>
     <message>
+        <source>The best {count} of many</source>
+        <translation>最贴近的 {count} 处</translation>
+    </message>
+    <message>
         <source>Not found. Try fewer or other words.</source>
         <translation>没有找到，换个词或少写几个词试试。</translation>
     </message>

@@ -109,7 +109,8 @@ class OutlineSuggester:
         nearest, common = self._prepared(title, genre)
         outlines = [_completed(paper, common) for paper in nearest[: max(1, limit - 1)]]
         distinct: dict[tuple[OutlineSection, ...], Outline] = {}
-        for outline in [*outlines, _merged(nearest, common)]:
+        merged = _merged(nearest, common)
+        for outline in [*outlines, *([merged] if len(merged.paper_ids) > 1 else [])]:
             distinct.setdefault(outline.sections, outline)
         return list(distinct.values())[:limit]
 

@@ -1,5 +1,6 @@
 """Where the parts of a card stand: measured once for its height and once more to paint it."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -68,15 +69,13 @@ def _break_lines(layout: QTextLayout, width: float, line_height: float) -> float
 
 
 def _set_off(card: Card, accent: QColor) -> list[QTextLayout.FormatRange]:
+    look = QTextCharFormat()
+    look.setForeground(accent)
     ranges = []
-    for term in card.terms:
-        at = card.text.find(term)
-        if at < 0:
-            continue
+    terms = "|".join(re.escape(term) for term in sorted(card.terms, key=len, reverse=True) if term)
+    for found in re.finditer(terms, card.text) if terms else ():
         part = QTextLayout.FormatRange()
-        part.start, part.length = utf16_length(card.text[:at]), utf16_length(term)
-        look = QTextCharFormat()
-        look.setForeground(accent)
+        part.start, part.length = utf16_length(card.text[: found.start()]), utf16_length(found[0])
         part.format = look
         ranges.append(part)
     return ranges

@@ -40,12 +40,13 @@ class SearchTab(QWidget):
         self._timer.timeout.connect(self._search)
         self.show_hits((), ())
 
-    def show_hits(self, hits: Sequence[Hit], terms: Sequence[str]) -> None:
-        """Show what was found, the terms set off."""
+    def show_hits(self, hits: Sequence[Hit], terms: Sequence[str], *, more: bool = False) -> None:
+        """Show what was found, the terms set off, and whether there is more."""
         self._hits, self._terms = tuple(hits), tuple(terms)
         self._refresh()
         asked = self.query.text().strip()
-        self._count.setText(self.tr("Found: {count}").format(count=len(hits)) if asked else "")
+        found = self.tr("The best {count} of many") if more else self.tr("Found: {count}")
+        self._count.setText(found.format(count=len(hits)) if asked else "")
         self.list.set_empty_text(
             self.tr("Not found. Try fewer or other words.")
             if asked

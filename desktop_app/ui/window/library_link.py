@@ -102,7 +102,7 @@ class LibraryLink(QObject):
 
     def _show_hits(self, answer: dict[str, Any]) -> None:
         hits = [read_hit(hit) for hit in answer["hits"]]
-        self._panel.search.show_hits(hits, answer["terms"])
+        self._panel.search.show_hits(hits, answer["terms"], more=len(hits) == _HITS)
 
     def _ask_templates(self, title: str) -> None:
         templates = self._panel.templates

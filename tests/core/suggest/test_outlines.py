@@ -60,6 +60,10 @@ def test_the_nearest_paper_comes_first_and_the_merged_outline_last() -> None:
     assert {outline.genre for outline in found} == {REPORT}
 
 
+def test_nothing_is_merged_from_a_single_paper() -> None:
+    assert [outline.name for outline in outlines(QINGXI)] == ["青溪县政府工作报告"]
+
+
 def test_an_outline_is_numbered_anew() -> None:
     for outline in outlines():
         ordinals = [0, 0]

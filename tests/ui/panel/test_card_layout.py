@@ -66,9 +66,9 @@ def test_the_star_is_inside_the_card_at_its_upper_right() -> None:
 
 
 def test_terms_are_set_off_in_the_accent_even_behind_a_rare_character() -> None:
-    layout = _layout(Card("𠮷县抓好防汛工作，防汛第一", terms=("防汛", "没有")))
+    layout = _layout(Card("𠮷县抓好防汛工作，防汛第一", terms=("防汛", "没有", "")))
     marked = [(r.start, r.length) for r in layout.body.formats()]
-    assert marked == [(5, 2)]
+    assert marked == [(5, 2), (10, 2)]
     assert layout.body.formats()[0].format.foreground().color() == _ACCENT
 
 

@@ -63,6 +63,8 @@ def test_hits_are_cards_with_their_source_and_the_terms(tab: SearchTab) -> None:
     assert first.note == "2024 《在全县群团工作会议上的讲话》一、（一）"
     assert "一、提高认识" in first.details
     assert _count(tab) == "找到 2 处"
+    tab.show_hits(_HITS, ("防汛",), more=True)
+    assert _count(tab) == "最贴近的 2 处"
 
 
 def test_a_kept_hit_has_a_star(tab: SearchTab) -> None:

@@ -1,20 +1,18 @@
 """From a file to a paper: the one way in for whatever the archive holds."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.core.document.paper import Paper
 from desktop_app.core.errors import FileTooLarge, FileWithoutText
-from desktop_app.core.reading.characters import mend
+from desktop_app.core.reading.cleaning import clean
 from desktop_app.core.reading.decoding import decode
 from desktop_app.core.reading.file_bytes import MEGABYTE, read_file_bytes
-from desktop_app.core.reading.glued import split_glued
 from desktop_app.core.reading.markdown import markdown_paragraphs
 from desktop_app.core.reading.plain_text import text_paragraphs, unwrap
 from desktop_app.core.reading.raw import RawParagraph
 from desktop_app.core.reading.sniffing import Format, sniff
-from desktop_app.core.reading.web_page import without_site
 from desktop_app.core.reading.word import word_paragraphs
 
 TEXT_LIMIT = 20 * MEGABYTE  # of plain text; the longest report of the last decades has 0.4
@@ -41,26 +39,6 @@ def read_raw(path: Path) -> list[RawParagraph]:
     """
     data = read_file_bytes(path)
     return _READERS[sniff(data, path.suffix)](data)
-
-
-def clean(paragraphs: Sequence[RawParagraph]) -> list[RawParagraph]:
-    """The paper's own paragraphs, each whole and with proper marks."""
-    cleaned = []
-    for text, hint in without_site(paragraphs):
-        pieces = [text] if hint else split_glued(text)
-        mended = (mend(piece) for piece in pieces)
-        cleaned += [RawParagraph(piece, hint) for piece in mended if piece]
-    return _without_repeated_title(cleaned)
-
-
-def _without_repeated_title(paragraphs: list[RawParagraph]) -> list[RawParagraph]:
-    """Sites print the title above the text, which begins with it once more."""
-    if len(paragraphs) < 2:
-        return paragraphs
-    first, second = (set(p.text) for p in paragraphs[:2])
-    short = all(6 <= len(p.text) <= 60 for p in paragraphs[:2])
-    repeats = short and len(first & second) >= 0.8 * max(len(first), len(second))
-    return paragraphs[:1] + paragraphs[2:] if repeats else paragraphs
 
 
 def _read_text(data: bytes) -> list[RawParagraph]:

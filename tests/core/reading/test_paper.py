@@ -17,8 +17,9 @@ from desktop_app.core.errors import (
     FileWithoutText,
 )
 from desktop_app.core.reading import paper as reading
+from desktop_app.core.reading.cleaning import clean
 from desktop_app.core.reading.decoding import decode
-from desktop_app.core.reading.paper import clean, read_paper, read_raw
+from desktop_app.core.reading.paper import read_paper, read_raw
 from desktop_app.core.reading.raw import RawParagraph
 from tests.core.reading.papers import PAGES, PAPER, TITLE
 from tests.core.reading.word_files import STYLES, paragraph, word_file

@@ -3,7 +3,8 @@
 BijiaError
 ├── FileRefused               a file cannot become a paper or a draft
 │   ├── FileMissing, FileForbidden, FileEmpty, FileTooLarge, FileUnsupported
-│   ├── FileEncrypted, FileDamaged, FileDisguised, FileHostile, FileWithoutText
+│   ├── FileEncrypted, FileDamaged, FileDisguised, FileHostile,
+│   ├── FileTooCostly, FileWithoutText
 ├── FileNotWritten            a draft, an export or a setting could not be saved
 ├── LibraryUnusable           the library as a whole cannot be opened or written
 │   ├── LibraryReadOnly, LibraryDamaged, LibraryNewer, LibraryForbidden
@@ -12,7 +13,10 @@ BijiaError
 """
 
 import errno
+from functools import partial
 from typing import ClassVar, Literal, NamedTuple
+
+from typing_extensions import override
 
 Language = Literal["zh", "en"]
 
@@ -52,6 +56,11 @@ class BijiaError(Exception):
     def __init__(self, **fields: object) -> None:
         self.fields = fields
         super().__init__(self.sentence("en"))
+
+    @override
+    def __reduce__(self) -> tuple[partial["BijiaError"], tuple[()]]:
+        """Pickled by its fields: files are read in processes of their own."""
+        return partial(type(self), **self.fields), ()
 
     def sentence(self, language: Language) -> str:
         """What happened and what to do, in one sentence."""
@@ -133,6 +142,19 @@ class FileHostile(FileRefused):
     english = (
         "The file is built in an abnormal way that may be harmful and was not read; "
         "open it in Word or WPS and save a fresh copy."
+    )
+
+
+class FileTooCostly(FileRefused):
+    """Reading it was broken off. Fields: seconds and whole megabytes that it may cost."""
+
+    chinese = (
+        "读这个文件超出了 {seconds} 秒或 {memory} MB 内存的上限，没有读入；"
+        "请用 Word 或 WPS 打开确认后另存，内容多的请拆成几份。"
+    )
+    english = (
+        "Reading it took more than {seconds} s or {memory} MB and was broken off; open it in Word "
+        "or WPS and save a fresh copy, or split it if it is long."
     )
 
 

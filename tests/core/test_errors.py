@@ -1,6 +1,7 @@
 import errno
 import importlib
 import os
+import pickle
 import pkgutil
 from collections.abc import Iterator
 from string import Formatter
@@ -111,3 +112,9 @@ def test_a_rare_cause_is_told_in_the_systems_words() -> None:
     told = os.strerror(errno.EIO)
     assert reason_of(OSError(errno.EIO, told)) == (told, told)
     assert reason_of(OSError("the cable is out")) == ("the cable is out", "the cable is out")
+
+
+def test_an_error_survives_the_way_between_two_processes() -> None:
+    error = FileTooLarge(size=200, limit=20)
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301 — our own
+    assert (type(copy), copy.fields, str(copy)) == (FileTooLarge, error.fields, str(error))

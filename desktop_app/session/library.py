@@ -10,7 +10,7 @@ from desktop_app.core.library import favourites
 from desktop_app.core.library.database import Database, open_database, refusing
 from desktop_app.core.library.importing import ImportReport, Progress, import_files
 from desktop_app.core.library.index.library_index import LibraryIndex
-from desktop_app.core.library.indexing import index_folder, open_index, refresh_index
+from desktop_app.core.library.indexing import newest_index, open_index, refresh_index
 from desktop_app.core.library.search import search
 from desktop_app.core.library.store import SourceParagraph, Statistics, Store
 from desktop_app.core.suggest.continuation import Completer
@@ -174,7 +174,7 @@ class Library:
         An import publishes its index at its end; until then the one before answers. The first
         question builds what is missing, unusable, or outdated because an import was killed.
         """
-        if self._suggesters is None or index_folder(self._database) != self._shown:
+        if self._suggesters is None or newest_index(self._database) != self._shown:
             index = self._newest_index()
             self._suggesters = self._open(index) if index else None
         return self._suggesters
@@ -184,7 +184,7 @@ class Library:
         for _ in range(2 if first else 1):  # one that is unusable is removed when it is opened
             if first:
                 refresh_index(self._database)
-            self._shown = index_folder(self._database)
+            self._shown = newest_index(self._database)
             if index := open_index(self._database):
                 return index
         return None

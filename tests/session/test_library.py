@@ -263,7 +263,7 @@ def test_an_index_that_is_unusable_is_built_again_for_the_first_question(
     library = Library(places, resources())
     import_into(library, write(tmp_path / "甲.txt", *FLOOD))
     library.close()
-    (places.library / "index" / "r1" / "format.json").write_text("{}", encoding="utf-8")
+    (places.library / "index" / "r1.json").write_text("{}", encoding="utf-8")
     library = Library(places, resources())
     assert any("冲锋舟" in p.text for p in library.suggest((), "沙袋", 5))
     library.close()
@@ -362,7 +362,7 @@ def test_a_library_that_cannot_be_written_is_consulted_and_takes_nothing_in(
         with pytest.raises(LibraryReadOnly):
             library.keep("再抓到底。", Source("", None))
         library.close()
-        (places.library / "index" / "r1" / "format.json").write_text("{}", encoding="utf-8")
+        (places.library / "index" / "r1.json").write_text("{}", encoding="utf-8")
         library = Library(places, resources())
         assert library.suggest((), "沙袋", 5) == []
         assert library.complete("沙袋、冲锋", 5) == []

@@ -1,52 +1,88 @@
-"""The derived index: built beside the library, published whole, thrown away when it is outdated.
+"""The derived index: segments beside the library, and lists that say which of them count.
 
-Each index lies in a folder that is named after the library's revision it shows. A folder gets its
-name only when it is complete, so that a process killed while building leaves nothing that counts.
+A list is named after the library's revision that it shows, and gets its name only when all its
+segments are complete, so that a process killed at any moment leaves nothing that counts. All of it
+can be thrown away: it is built again from the library.
 """
 
+import json
 import os
 import re
 import shutil
 import time
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
+
+import numpy as np
 
 from desktop_app.core.errors import LibraryForbidden, LibraryReadOnly, reason_of
 from desktop_app.core.library.database import INDEX_FOLDER, Database
-from desktop_app.core.library.index.builder import build_index
-from desktop_app.core.library.index.library_index import IndexUnusable, LibraryIndex
+from desktop_app.core.library.index.builder import MOST_PAPERS, build_segment
+from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.library.index.paper_pairs import JoinedPairs
+from desktop_app.core.library.index.segment import Segment, SegmentUnusable
+from desktop_app.core.library.segments import Extent, Plan, plan_segments
 from desktop_app.core.library.store import Store
 
-_PUBLISHED = re.compile(r"r(\d+)")
+_LIST = re.compile(r"r(\d+)\.json")
 _BUILDING = "building-"
-_DAY = 86400  # seconds; no index takes so long to build
+_DAY = 86400  # seconds; no segment takes so long to build
 
 
-def index_folder(database: Database) -> Path | None:
-    """The newest complete index; None where there is none yet."""
-    published = _published(database.folder / INDEX_FOLDER)
-    return published[max(published)] if published else None
+@dataclass(frozen=True, slots=True)
+class _SegmentList:
+    """The segments of an index by name, and the papers in them that are not to be used."""
+
+    segments: tuple[str, ...]
+    hidden: tuple[int, ...]
+
+    @classmethod
+    def read(cls, path: Path) -> "_SegmentList":
+        """Read a list; raises SegmentUnusable if it is none."""
+        try:
+            said = json.loads(path.read_text("utf-8"))
+            return cls(tuple(map(str, said["segments"])), tuple(map(int, said["hidden"])))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise SegmentUnusable(str(error)) from error
+
+    def write(self, path: Path) -> None:
+        """Write it whole or not at all."""
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+        said = {"segments": self.segments, "hidden": self.hidden}
+        unfinished.write_text(json.dumps(said), "utf-8")
+        unfinished.replace(path)
+
+
+def newest_index(database: Database) -> Path | None:
+    """The list of the newest complete index; None where there is none yet."""
+    lists = _lists(database.folder / INDEX_FOLDER)
+    return lists[max(lists)] if lists else None
 
 
 def open_index(database: Database) -> LibraryIndex | None:
     """The newest complete index, opened; None where there is none that can be read."""
-    folder = index_folder(database)
-    if folder is None:
+    path = newest_index(database)
+    if path is None:
         return None
     try:
-        return LibraryIndex.open(folder)
-    except IndexUnusable:
+        listed = _SegmentList.read(path)
+        segments = [Segment.open(path.parent / name) for name in listed.segments]
+    except SegmentUnusable:
         if not database.read_only:
-            shutil.rmtree(folder, ignore_errors=True)
+            path.unlink(missing_ok=True)
         return None
+    return LibraryIndex.of(segments, listed.hidden)
 
 
 def is_current(database: Database) -> bool:
     """Whether the newest index shows the library as it is."""
-    return Store(database).revision in _published(database.folder / INDEX_FOLDER)
+    return Store(database).revision in _lists(database.folder / INDEX_FOLDER)
 
 
 def refresh_index(database: Database) -> None:
-    """Build the index anew if papers have changed since, and remove older ones.
+    """Bring the index up to date with the papers, and clear away what is outdated.
 
     Raises:
         LibraryReadOnly: if the library cannot be written.
@@ -56,52 +92,107 @@ def refresh_index(database: Database) -> None:
         return
     if database.read_only:
         raise LibraryReadOnly
-    folder = database.folder / INDEX_FOLDER
-    building = folder / f"{_BUILDING}{os.getpid()}"
-    store = Store(database)
     try:
+        folder = database.folder / INDEX_FOLDER
         folder.mkdir(mode=0o700, exist_ok=True)
-        shutil.rmtree(building, ignore_errors=True)
-        building.mkdir(mode=0o700)
-        revision = store.revision
-        build_index(store.papers_to_index(), building)
-        _publish(building, folder / f"r{revision}")
+        _refresh(Store(database), folder)
     except OSError as error:
         raise LibraryForbidden(reason=reason_of(error)) from error
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
-    _clear_away(folder, revision)
 
 
-def _publish(building: Path, place: Path) -> None:
-    """Give a complete index its name; another process may have built the same one meanwhile."""
+def _refresh(store: Store, folder: Path) -> None:
+    revision = store.revision
+    segments = _usable_segments(folder)
+    extents = [_extent(name, segment) for name, segment in segments.items()]
+    plan = plan_segments(store.papers_in_use(), extents, MOST_PAPERS)
+    built = _build(store, plan, folder, [segments[name] for name in plan.kept])
+    kept = _SegmentList((*plan.kept, *built), plan.hidden)
+    kept.write(folder / f"r{revision}.json")
+    _clear_away(folder, revision, kept.segments)
+
+
+def _usable_segments(folder: Path) -> dict[str, Segment]:
+    """The segments of the newest index that can be read."""
+    lists = _lists(folder)
     try:
-        building.rename(place)
-    except OSError:
-        if not place.is_dir():
-            raise
+        names = _SegmentList.read(lists[max(lists)]).segments if lists else ()
+    except SegmentUnusable:
+        return {}
+    found = {}
+    for name in names:
+        try:
+            found[name] = Segment.open(folder / name)
+        except SegmentUnusable:
+            continue  # its papers are indexed anew
+    return found
 
 
-def _clear_away(folder: Path, revision: int) -> None:
-    """Remove other indexes than this one, and what killed processes have left half built."""
-    outdated = [place for number, place in _published(folder).items() if number != revision]
-    left = filter(_is_given_up, folder.glob(f"{_BUILDING}*"))
-    for place in (*outdated, *left):
+def _extent(name: str, segment: Segment) -> Extent:
+    places = segment.places
+    sizes = np.diff(places.paper_start, append=len(segment.text.units))
+    return Extent(name, dict(zip(places.paper_id.tolist(), sizes.tolist(), strict=True)))
+
+
+def _build(store: Store, plan: Plan, folder: Path, kept: Sequence[Segment]) -> Iterator[str]:
+    """Build the segments that are planned; their names."""
+    pairs = [segment.paper_pairs for segment in kept]
+    for batch in plan.batches:
+        known = JoinedPairs(pairs, 1).spread
+        name = f"s{token_hex(8)}"
+        building = folder / f"{_BUILDING}{name}"
+        try:
+            building.mkdir(mode=0o700)
+            build_segment(store.papers_to_index(batch), building, known)
+            building.rename(folder / name)
+        finally:
+            shutil.rmtree(building, ignore_errors=True)
+        pairs.append(Segment.open(folder / name).paper_pairs)
+        yield name
+
+
+def _clear_away(folder: Path, revision: int, used: Collection[str]) -> None:
+    """Remove other lists than this one with the segments that only they name.
+
+    What no list names may belong to one that another process is about to write; it goes when it
+    is old.
+    """
+    outdated: set[str] = set()
+    for number, path in _lists(folder).items():
+        if number != revision:
+            outdated |= _named_segments(path)
+            path.unlink(missing_ok=True)
+    kept = {*used, f"r{revision}.json"}
+    for place in folder.iterdir():
+        if place.name not in kept and (place.name in outdated or _is_given_up(place)):
+            _remove(place)
+
+
+def _named_segments(path: Path) -> set[str]:
+    try:
+        return set(_SegmentList.read(path).segments)
+    except SegmentUnusable:
+        return set()
+
+
+def _remove(place: Path) -> None:
+    if place.is_dir():
         # Where another process still reads it, Windows keeps the files until next time.
         shutil.rmtree(place, ignore_errors=True)
+    else:
+        place.unlink(missing_ok=True)
 
 
-def _is_given_up(building: Path) -> bool:
+def _is_given_up(place: Path) -> bool:
     try:
-        return time.time() - building.stat().st_mtime > _DAY
-    except OSError:  # complete meanwhile, and named so
+        return time.time() - place.stat().st_mtime > _DAY
+    except OSError:  # gone meanwhile, or given its name
         return False
 
 
-def _published(folder: Path) -> dict[int, Path]:
-    """The complete indexes by revision."""
+def _lists(folder: Path) -> dict[int, Path]:
+    """The lists of complete indexes by revision."""
     try:
         names = [place.name for place in folder.iterdir()]
     except OSError:
         return {}
-    return {int(m[1]): folder / name for name in names if (m := _PUBLISHED.fullmatch(name))}
+    return {int(m[1]): folder / name for name in names if (m := _LIST.fullmatch(name))}

@@ -122,9 +122,17 @@ class Store:
         )
         return Statistics(*(int(self._read(count).fetchone()[0]) for count in counts))
 
-    def papers_to_index(self) -> Iterator[IndexedPaper]:
-        """Every paper with its paragraphs, for the derived indexes."""
-        for paper_id, year in self._read("SELECT id, year FROM paper ORDER BY id").fetchall():
+    def papers_in_use(self) -> dict[int, int]:
+        """The papers that suggestions are to come from: their ids and characters."""
+        return dict(self._read("SELECT id, characters FROM paper ORDER BY id").fetchall())
+
+    def papers_to_index(self, paper_ids: Iterable[int]) -> Iterator[IndexedPaper]:
+        """These papers with their paragraphs, for the derived indexes."""
+        for paper_id in paper_ids:
+            found = self._read("SELECT year FROM paper WHERE id = ?", (paper_id,)).fetchone()
+            if found is None:
+                continue  # removed by another process meanwhile
+            (year,) = found
             rows = self._read(
                 "SELECT id, text, role, run_in FROM paragraph WHERE paper_id = ? ORDER BY id",
                 (paper_id,),

@@ -63,7 +63,8 @@ class Completer:
             return []
         self._draft.move(before)
         votes = gather_votes(self._index.text, self._draft.units)
-        wanted = ~_starting_with(votes.follow, self._memory.passed_over(before))
+        refused = _starting_with(votes.follow, self._memory.passed_over(before))
+        wanted = ~(refused | self._index.hidden_at(votes.position))
         if not wanted.any():
             return []
         votes, ballot = self._weigh(votes, wanted)

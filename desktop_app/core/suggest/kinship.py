@@ -24,7 +24,7 @@ class Kinship:
 
     def with_draft(self, lines: Sequence[str]) -> NDArray[np.float64]:
         """For each paper 0 to 3.5; the last line, still being written, does not count."""
-        lists = [np.zeros(0, np.int32), *(self._papers_sharing(line) for line in lines[:-1])]
+        lists = [np.zeros(0, np.int64), *(self._papers_sharing(line) for line in lines[:-1])]
         shared = np.bincount(np.concatenate(lists), minlength=self._papers) * SAMPLED
         length = sum(len(line) for line in lines)
         kinship: NDArray[np.float64] = np.log1p(_KEENNESS * shared / np.sqrt(length + _SHORT))

@@ -5,7 +5,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.library.index.paper_pairs import BUCKETS, PaperPairs
+from desktop_app.core.library.index.paper_pairs import BUCKETS, JoinedPairs
 
 _GRAIN = 1 << 16
 _LEAST, _MOST = -2.0, 3.0
@@ -20,7 +20,7 @@ class PaperLikeness:
     written, and what was counted can be taken back.
     """
 
-    def __init__(self, pairs: PaperPairs, papers: int) -> None:
+    def __init__(self, pairs: JoinedPairs, papers: int) -> None:
         self._pairs = pairs
         self._counts = np.zeros(BUCKETS, np.int64)
         self._sums = np.zeros(papers)

@@ -55,11 +55,12 @@ class NeighbourFinder:
             + _OPENING_IN_OPENING * index.opening.likeness(opening)
             + self._surroundings(headings[-1] if headings else "", previous)
         )
-        topical = np.flatnonzero(topic >= _nth_largest(topic, _TOPICAL))
+        topic[index.hidden[index.rows.paper]] = -np.inf
+        topical = np.flatnonzero((topic >= _nth_largest(topic, _TOPICAL)) & (topic > -np.inf))
         by_paper = _KIN * self._kinship.with_draft(lines) + _YEAR * self._age
         scores = topic[topical] + by_paper[index.rows.paper[topical]]
         nearest = np.argsort(-scores, kind="stable")[:_VOTERS]
-        return Neighbours(topical[nearest], np.exp(scores[nearest] - scores[nearest[0]]))
+        return Neighbours(topical[nearest], np.exp(scores[nearest] - scores.max(initial=-np.inf)))
 
 
 def _surroundings(index: LibraryIndex, heading: str, previous: str) -> NDArray[np.float32]:

@@ -63,6 +63,8 @@ class PassageSuggester:
         if not len(index.rows) or limit < 1:
             return []
         neighbours = self._finder.find(headings, before)
+        if not len(neighbours.rows):
+            return []
         text = read_rows(index, neighbours.rows)
         votes = count_votes(text.units, text.owner, neighbours, index.formulae)
         contest = _contest(text, votes, index.rows.paper[neighbours.rows], unit)

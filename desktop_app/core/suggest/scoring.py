@@ -40,7 +40,7 @@ def agreement(index: LibraryIndex, votes: Votes, draft: Draft) -> Agreement:
     last = np.zeros(REACH, np.uint16)
     tail = draft.units[-REACH:]
     last[REACH - len(tail) :] = tail
-    same = index.text.at(votes.position[:, None] + np.arange(-REACH, 0)) == last
+    same = index.text.preceding(votes.position, REACH) == last
     match = np.minimum(np.cumprod(same[:, ::-1], axis=1).sum(axis=1), CONTEXT)
     return Agreement(match, same.sum(axis=1) - match)
 
@@ -81,8 +81,8 @@ def _shared_pairs(
     index: LibraryIndex, votes: Votes, draft: Draft, match: NDArray[np.int64]
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """The share of the draft's last pairs that stand ahead of the match, and close to it."""
-    before = (votes.position - match)[:, None] + np.arange(-NEARBY, 0)
-    shared = draft.recent_pairs()[pair_buckets(index.text.at(before))]
+    before = index.text.preceding(votes.position - match, NEARBY)
+    shared = draft.recent_pairs()[pair_buckets(before)]
     return shared.sum(axis=1), shared[:, -_NEAR:].sum(axis=1)
 
 

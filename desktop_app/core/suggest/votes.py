@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.library.index.sorted_text import SortedText
+from desktop_app.core.library.index.joined_text import Found, JoinedText
 from desktop_app.core.suggest.draft import CONTEXT
 from desktop_app.core.text.units import NEWLINE, Units
 
@@ -37,7 +37,7 @@ class Votes:
         return type(self)(self.position[kept], self.stands_for[kept], self.follow[kept])
 
 
-def gather_votes(text: SortedText, draft: Units) -> Votes:
+def gather_votes(text: JoinedText, draft: Units) -> Votes:
     """The places that agree with the draft's last character, its last two, and so on.
 
     A short context agrees with thousands of places. Such a group is sampled evenly in the order of
@@ -50,19 +50,20 @@ def gather_votes(text: SortedText, draft: Units) -> Votes:
         places = text.sample(found, _SAMPLE)
         each = len(found) / len(places)
         if size < len(groups):
-            places = places[text.at(places - 1) != draft[-size - 1]]
+            places = places[text.preceding(places, 1)[:, 0] != draft[-size - 1]]
         positions.append(places + size)
         weights.append(np.full(len(places), each))
     position, stands_for = np.concatenate(positions), np.concatenate(weights)
-    follow = text.at(position[:, None] + np.arange(REACH))
+    follow = text.following(position, REACH)
     votes = Votes(position, stands_for, follow)
     return votes.only((follow[:, 0] != NEWLINE) & (follow[:, 0] != 0))
 
 
-def _contexts(text: SortedText, context: Units) -> Iterator[range]:
+def _contexts(text: JoinedText, context: Units) -> Iterator[Found]:
     """Where the last 1, 2, 3 … characters stand, up to the first length that few places have."""
+    found = None
     for size in range(1, len(context) + 1):
-        found = text.find(context[-size:])
+        found = text.find(context[-size:], found)
         if not found:
             return
         yield found

@@ -27,7 +27,7 @@ def _paragraph(database: Database, text: str) -> int:
 
 def test_an_empty_library_holds_nothing(store: Store) -> None:
     assert store.statistics() == Statistics(0, 0, 0, 0, 0)
-    assert list(store.papers_to_index()) == []
+    assert store.papers_in_use() == {}
     assert store.headings() == []
     assert store.revision == 0
 
@@ -117,7 +117,7 @@ def test_papers_are_given_to_the_indexes_paragraph_by_paragraph(
 ) -> None:
     run_in = "（一）加强领导。各级各部门要亲自抓、具体抓，一抓到底。"
     add(store, *FLOOD, run_in)
-    (given,) = store.papers_to_index()
+    (given,) = store.papers_to_index(store.papers_in_use())
     assert (given.id, given.year) == (1, 2024)
     assert [p.text for p in given.paragraphs] == [*FLOOD, run_in]
     assert [p.id for p in given.paragraphs] == numbers(database, "SELECT id FROM paragraph")

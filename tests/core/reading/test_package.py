@@ -114,7 +114,7 @@ WORD_FILE = word_file(*(paragraph(f"第{n}段，全市各项工作取得新进�
 
 @given(st.integers(0, 1 << 32))
 def test_any_damage_is_refused_or_does_no_harm(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 — which bytes are spoilt is no secret
+    chance = random.Random(seed)
     data = bytearray(WORD_FILE)
     for _ in range(chance.randint(1, 4)):
         data[chance.randrange(len(data))] = chance.randrange(256)

@@ -2,13 +2,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.library.index.layout import lay_out
-from desktop_app.core.library.index.paper_pairs import PaperPairs
+from desktop_app.core.library.index.paper_pairs import JoinedPairs, PaperPairs, Spread
 from desktop_app.core.suggest.likeness import PaperLikeness
 from desktop_app.core.text.units import encode_units, pair_buckets
 from tests.core.suggest.county_papers import PAPERS, QINGXI_2024
 
 LAYOUT = lay_out(PAPERS)
-PAIRS = PaperPairs.build(LAYOUT.text, LAYOUT.places.paper_start)
+_PART = PaperPairs.build(LAYOUT.text, LAYOUT.places.paper_start, Spread.none())
+PAIRS = JoinedPairs([_PART], len(LAYOUT.text))
 WORDS = st.lists(st.sampled_from(["白茶", "春耕备耕", "工业强县", "民生", "增收"]), max_size=12)
 
 

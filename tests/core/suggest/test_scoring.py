@@ -7,6 +7,7 @@ from desktop_app.core.suggest.scoring import Agreement, agreement, score_votes
 from desktop_app.core.suggest.votes import Votes, gather_votes
 from desktop_app.core.suggest.weights import VoteWeights
 from desktop_app.core.text.units import decode_units
+from tests.core.library.index.papers import whole_text
 from tests.core.suggest.county_papers import WEIGHTS
 
 LINHE_DRAFT = "临港产业园引进项目，规模以上工业增加值增长，渔光互补示范区。粮食总产稳定在"
@@ -46,7 +47,7 @@ def common_end(one: str, other: str) -> int:
 def test_the_match_is_the_common_end_of_draft_and_library(index: LibraryIndex) -> None:
     before = "坚持过紧日子，健全联农"
     weighed = Weighed(index, before)
-    library = decode_units(index.text.units)
+    library = whole_text(index)
     ends = [common_end(before, library[:n]) for n in weighed.votes.position.tolist()]
     assert weighed.agreed.match.tolist() == ends
     assert max(ends) == len("，健全联农")
@@ -76,7 +77,7 @@ def test_papers_count_by_their_rank_and_by_how_far_they_stand_out(index: Library
 
 def test_a_context_counts_by_how_many_places_have_it(index: LibraryIndex) -> None:
     weighed = Weighed(index, "健全联农")
-    library = decode_units(index.text.units)
+    library = whole_text(index)
     for match, count in zip(weighed.agreed.match.tolist(), weighed.by("count"), strict=True):
         assert count == pytest.approx(np.log(library.count("健全联农"[-match:])), abs=1e-3)
 

@@ -46,7 +46,7 @@ def reports(papers: list[IndexedPaper], tmp_path_factory: pytest.TempPathFactory
 
 def carets(count: int) -> Iterator[str]:
     """Texts before carets at random places of papers that the library does not have."""
-    chance = random.Random(26)  # noqa: S311 - a sample, not a secret
+    chance = random.Random(26)
     files = sorted((CORPUS / "05_gwr_province_2026").glob("*.txt"))
     for _ in range(count):
         text = "\n".join(read(chance.choice(files)))
@@ -89,7 +89,7 @@ def test_every_passage_stands_in_the_paper_named(
 def test_real_wording_is_counted_paper_by_paper(
     papers: list[IndexedPaper], reports: LibraryIndex
 ) -> None:
-    chance = random.Random(4)  # noqa: S311 - a sample, not a secret
+    chance = random.Random(4)
     for paper in papers:
         paragraph = chance.choice([p for p in paper.paragraphs if len(p.text) > 60])
         wanted = paragraph.text[20:28]

@@ -5,7 +5,7 @@ import pytest
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.suggest.votes import REACH, Votes, gather_votes
 from desktop_app.core.text.units import decode_units, encode_units
-from tests.core.library.index.papers import index_of, paper
+from tests.core.library.index.papers import index_of, paper, whole_text
 
 
 def votes_after(index: LibraryIndex, draft: str) -> Votes:
@@ -14,7 +14,7 @@ def votes_after(index: LibraryIndex, draft: str) -> Votes:
 
 def test_a_vote_is_what_follows_a_place_with_the_same_last_character(index: LibraryIndex) -> None:
     votes = votes_after(index, "完善联农")
-    library = decode_units(index.text.units)
+    library = whole_text(index)
     expected = [n + 1 for n, character in enumerate(library) if character == "农"]
     assert sorted(votes.position.tolist()) == expected
     assert votes.stands_for.tolist() == [1] * len(expected)

@@ -1,5 +1,6 @@
 """Arrays on disk, mapped into memory when opened."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Self
@@ -36,3 +37,19 @@ class ArrayTable:
         """Write the arrays into an existing folder."""
         for field in fields(self):
             write_array(folder, f"{part}-{field.name}", getattr(self, field.name))
+
+    @classmethod
+    def concatenated(cls, parts: Sequence[Self], shifts: Mapping[str, NDArray[np.int64]]) -> Self:
+        """The tables one behind the other, in memory.
+
+        Args:
+            parts: the tables.
+            shifts: for each of the named arrays, what is added to it in each table.
+        """
+        arrays = {}
+        for field in fields(cls):
+            each = shifts.get(field.name, np.zeros(len(parts), np.int64))
+            held = [getattr(part, field.name) for part in parts]
+            shifted = [array + by for array, by in zip(held, each, strict=True)]
+            arrays[field.name] = np.concatenate([np.zeros(0, np.int64), *shifted])
+        return cls(**arrays)

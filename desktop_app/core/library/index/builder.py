@@ -1,4 +1,4 @@
-"""Builds the index of a library: arrays on disk from which everything is ranked."""
+"""Builds a segment of an index: arrays on disk from which everything is ranked."""
 
 import json
 from collections.abc import Iterable
@@ -7,24 +7,32 @@ from pathlib import Path
 from desktop_app.core.library.index.arrays import write_array
 from desktop_app.core.library.index.grams import RareGrams, find_formulae
 from desktop_app.core.library.index.layout import Layout, lay_out
-from desktop_app.core.library.index.library_index import FORMAT, FORMAT_FILE, Part
 from desktop_app.core.library.index.pair_field import PairField
-from desktop_app.core.library.index.paper_pairs import PaperPairs
+from desktop_app.core.library.index.paper_pairs import PaperPairs, Spread
 from desktop_app.core.library.index.rows import NO_HEADING
+from desktop_app.core.library.index.segment import FORMAT, FORMAT_FILE, Part
 from desktop_app.core.library.index.sorted_text import write_sorted_text
 from desktop_app.core.library.index.source import IndexedPaper
 
+MOST_PAPERS = (1 << 16) - 1  # numbers of papers have 16 bits
 
-def build_index(papers: Iterable[IndexedPaper], folder: Path) -> None:
+
+def build_segment(papers: Iterable[IndexedPaper], folder: Path, known: Spread) -> None:
     """Write the index of these papers into an existing, empty folder.
 
-    The mark of a whole index is written last: a folder without it is refused when opened.
+    The mark of a whole segment is written last: a folder without it is refused when opened.
+
+    Args:
+        papers: at most `MOST_PAPERS`.
+        folder: where to.
+        known: what the library's other segments hold.
     """
     layout = lay_out(papers)
     write_sorted_text(folder, layout.text)
     layout.places.write(folder, Part.PLACES)
     layout.rows.write(folder, Part.ROWS)
-    PaperPairs.build(layout.text, layout.places.paper_start).write(folder, Part.PAPER_PAIRS)
+    pairs = PaperPairs.build(layout.text, layout.places.paper_start, known)
+    pairs.write(folder, Part.PAPER_PAIRS)
     body = layout.rows.blank_others(layout.text)  # headings are alike for other reasons
     RareGrams.build(body, layout.places).write(folder, Part.RARE_GRAMS)
     write_array(folder, Part.FORMULAE, find_formulae(body, layout.places))

@@ -1,5 +1,6 @@
 """Runs of characters that say something by how many papers have them: few, or very many."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -19,10 +20,10 @@ _FORMULA_SAMPLE = 300  # papers that are asked for formulae
 
 @dataclass(frozen=True, eq=False)
 class RareGrams(ArrayTable):
-    """Hashes of long grams that only few papers have, ascending, and the papers that have them."""
+    """Long grams that only few papers have: 32 bits of their hashes, ascending, and the papers."""
 
-    gram: NDArray[np.uint64]
-    paper: NDArray[np.int32]
+    gram: NDArray[np.uint32]
+    paper: NDArray[np.uint16]
 
     @classmethod
     def build(cls, text: Units, places: Places) -> Self:
@@ -36,24 +37,42 @@ class RareGrams(ArrayTable):
         grams, papers = grams[first], papers[first]
         _, inverse, spread = np.unique(grams, return_inverse=True, return_counts=True)
         rare = spread[inverse] <= _FEW
-        return cls(gram=grams[rare], paper=papers[rare].astype(np.int32))
+        return cls(gram=grams[rare], paper=papers[rare].astype(np.uint16))
 
-    def papers_sharing(self, line: str) -> NDArray[np.int32]:
+    def lists(self, wanted: NDArray[np.uint32]) -> tuple[Positions, Positions]:
+        """Where the papers of each wanted gram begin in `paper`, and where they end."""
+        low = np.searchsorted(self.gram, wanted)
+        return low, np.searchsorted(self.gram, wanted, "right")
+
+
+class JoinedGrams:
+    """The rare grams of all segments as one."""
+
+    def __init__(self, parts: Sequence[RareGrams], papers: Sequence[int]) -> None:
+        self._parts = parts
+        self._first = np.cumsum([0, *papers]).tolist()
+
+    def papers_sharing(self, line: str) -> NDArray[np.int64]:
         """A paper's number for each gram of the line that it has; a paper may come repeatedly."""
         wanted = np.unique(_sampled_grams(encode_units(line))[0])
-        low = np.searchsorted(self.gram, wanted)
-        high = np.searchsorted(self.gram, wanted, "right")
-        found = np.flatnonzero(high > low)
-        lists = [self.paper[low[n] : high[n]] for n in found]
-        return np.concatenate(lists) if lists else np.zeros(0, np.int32)
+        lists = [part.lists(wanted) for part in self._parts]
+        spread = sum((end - start for start, end in lists), np.zeros(len(wanted), np.int64))
+        papers = [np.zeros(0, np.int64)]
+        for part, first, (start, end) in zip(self._parts, self._first, lists, strict=False):
+            shown = np.flatnonzero((end > start) & (spread <= _FEW)).tolist()
+            held = (part.paper[start.item(n) : end.item(n)] for n in shown)
+            papers += [numbers.astype(np.int64) + first for numbers in held]
+        return np.concatenate(papers)
 
 
-def _sampled_grams(text: Units) -> tuple[NDArray[np.uint64], Positions]:
+def _sampled_grams(text: Units) -> tuple[NDArray[np.uint32], Positions]:
     """The sampled grams within lines, and where they begin."""
-    grams = gram_hashes(text, RARE_SIZE)
-    kept = grams % np.uint64(SAMPLED) == 0
+    hashes = gram_hashes(text, RARE_SIZE)
+    kept = hashes % np.uint64(SAMPLED) == 0
     positions = np.flatnonzero(kept & ~holding_break(text, RARE_SIZE))
-    return grams[positions], positions
+    # Of 64 bits 32 are enough: by chance a gram is taken for another in one case of a thousand.
+    grams = (hashes[positions] // np.uint64(SAMPLED)).astype(np.uint32)
+    return grams, positions
 
 
 def find_formulae(text: Units, places: Places) -> NDArray[np.uint64]:

@@ -1,43 +1,20 @@
-"""The index of a library, opened: memory-mapped arrays, nothing of the store."""
+"""The index of a library: its segments as one."""
 
-import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.library.index.arrays import open_array
-from desktop_app.core.library.index.grams import RareGrams
+from desktop_app.core.library.index.grams import JoinedGrams
+from desktop_app.core.library.index.joined_text import JoinedText
 from desktop_app.core.library.index.occurrences import Occurrences, find_occurrences
-from desktop_app.core.library.index.pair_field import PairField
-from desktop_app.core.library.index.paper_pairs import PaperPairs
-from desktop_app.core.library.index.places import Places
+from desktop_app.core.library.index.pair_field import JoinedField
+from desktop_app.core.library.index.paper_pairs import JoinedPairs
+from desktop_app.core.library.index.places import Places, Positions
 from desktop_app.core.library.index.rows import PassageRows
-from desktop_app.core.library.index.sorted_text import SortedText
-
-FORMAT = 2  # to be raised whenever an array changes its meaning
-FORMAT_FILE = "format.json"
-
-
-class Part(StrEnum):
-    """The parts of an index, as their files are called."""
-
-    PLACES = "places"
-    ROWS = "rows"
-    PAPER_PAIRS = "paper-pairs"
-    RARE_GRAMS = "rare-grams"
-    FORMULAE = "formulae"
-    WHOLE = "field-whole"
-    OPENING = "field-opening"
-    HEADING = "field-heading"
-    PREVIOUS = "field-previous"
-
-
-class IndexUnusable(Exception):
-    """The folder holds no whole index of this version; it can be built again."""
+from desktop_app.core.library.index.segment import Segment
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +24,7 @@ class LibraryIndex:
     Attributes:
         text: all papers, and where each string stands in them.
         places: which paper and paragraph stand at a position.
+        hidden: which papers are not to be used any more.
         rows: the passages that can be neighbours of a caret.
         paper_pairs: what each paper is made of.
         rare_grams: what only few papers have.
@@ -57,47 +35,51 @@ class LibraryIndex:
         previous: and to the leads of the rows before them.
     """
 
-    text: SortedText
+    text: JoinedText
     places: Places
+    hidden: NDArray[np.bool_]
     rows: PassageRows
-    paper_pairs: PaperPairs
-    rare_grams: RareGrams
+    paper_pairs: JoinedPairs
+    rare_grams: JoinedGrams
     formulae: NDArray[np.uint64]
-    whole: PairField
-    opening: PairField
-    heading: PairField
-    previous: PairField
+    whole: JoinedField
+    opening: JoinedField
+    heading: JoinedField
+    previous: JoinedField
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
-        """Map the arrays of an index.
+    def of(cls, segments: Sequence[Segment], hidden_ids: Collection[int] = ()) -> Self:
+        """Join segments, in which some papers may not be used any more."""
+        text = JoinedText([segment.text for segment in segments])
+        each = [segment.places for segment in segments]
+        places = Places.joined(each, text.starts)
+        return cls(
+            text=text,
+            places=places,
+            hidden=np.isin(places.paper_id, list(hidden_ids)),
+            rows=PassageRows.joined([segment.rows for segment in segments], each, text.starts),
+            paper_pairs=JoinedPairs([segment.paper_pairs for segment in segments], len(text)),
+            rare_grams=JoinedGrams(
+                [segment.rare_grams for segment in segments], [held.papers for held in each]
+            ),
+            formulae=_formulae(segments),
+            whole=JoinedField([segment.whole for segment in segments]),
+            opening=JoinedField([segment.opening for segment in segments]),
+            heading=JoinedField([segment.heading for segment in segments]),
+            previous=JoinedField([segment.previous for segment in segments]),
+        )
 
-        Raises:
-            IndexUnusable: missing, unfinished, damaged, or of another version.
-        """
-        try:
-            _check_format(folder)
-            return cls(
-                text=SortedText(folder),
-                places=Places.open(folder, Part.PLACES),
-                rows=PassageRows.open(folder, Part.ROWS),
-                paper_pairs=PaperPairs.open(folder, Part.PAPER_PAIRS),
-                rare_grams=RareGrams.open(folder, Part.RARE_GRAMS),
-                formulae=open_array(folder, Part.FORMULAE),
-                whole=PairField.open(folder, Part.WHOLE),
-                opening=PairField.open(folder, Part.OPENING),
-                heading=PairField.open(folder, Part.HEADING),
-                previous=PairField.open(folder, Part.PREVIOUS),
-            )
-        except (OSError, ValueError, EOFError) as error:
-            raise IndexUnusable(str(error)) from error
+    def hidden_at(self, positions: Positions) -> NDArray[np.bool_]:
+        """Whether a paper that is not to be used any more stands at each position."""
+        return self.hidden[self.places.paper_at(positions)]
 
     def occurrences(self, text: str) -> Occurrences:
         """In which papers a text stands word for word."""
-        return find_occurrences(self.text, self.places, text)
+        return find_occurrences(self.text, self.places, self.hidden, text)
 
 
-def _check_format(folder: Path) -> None:
-    found = json.loads((folder / FORMAT_FILE).read_text(encoding="utf-8"))
-    if found != {"format": FORMAT}:
-        raise ValueError(f"the index is of another version: {found}")
+def _formulae(segments: Sequence[Segment]) -> NDArray[np.uint64]:
+    """What everybody writes shows in the largest segment; small ones take chance for custom."""
+    if not segments:
+        return np.zeros(0, np.uint64)
+    return max(segments, key=lambda segment: segment.places.papers).formulae

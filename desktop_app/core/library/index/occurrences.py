@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from desktop_app.core.library.index.joined_text import JoinedText
 from desktop_app.core.library.index.places import Places
-from desktop_app.core.library.index.sorted_text import SortedText
 from desktop_app.core.text.units import encode_units, is_exact
 
 LOOKED_AT = 2000  # places; a text that stands more often is sampled
@@ -24,7 +25,7 @@ class Occurrences:
     """Where a text stands.
 
     Attributes:
-        times: how often it stands in the library.
+        times: how often it stands in the index.
         sources: one for each paper, in the order of the papers. Complete unless `times` is above
             `LOOKED_AT`.
     """
@@ -33,8 +34,10 @@ class Occurrences:
     sources: tuple[Source, ...]
 
 
-def find_occurrences(text: SortedText, places: Places, wanted: str) -> Occurrences:
-    """Look a text up, white space around it left aside.
+def find_occurrences(
+    text: JoinedText, places: Places, hidden: NDArray[np.bool_], wanted: str
+) -> Occurrences:
+    """Look a text up, white space around it left aside; papers that are hidden do not count.
 
     A text with characters that the index does not hold (outside 16 bits) counts as not found.
     """
@@ -43,7 +46,9 @@ def find_occurrences(text: SortedText, places: Places, wanted: str) -> Occurrenc
         return Occurrences(0, ())
     found = text.find(encode_units(wanted))
     positions = np.sort(text.sample(found, LOOKED_AT))
-    papers, first = np.unique(places.paper_at(positions), return_index=True)
+    owners = places.paper_at(positions)
+    positions, owners = positions[~hidden[owners]], owners[~hidden[owners]]
+    papers, first = np.unique(owners, return_index=True)
     paragraphs = [places.paragraph_at(position) for position in positions[first].tolist()]
     sources = tuple(
         Source(int(places.paper_id[paper]), int(places.paragraph_id[paragraph]))

@@ -1,6 +1,6 @@
 """Which pairs of characters each paper is made of, to tell papers that are like a draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -12,51 +12,103 @@ from desktop_app.core.library.index.places import Positions
 from desktop_app.core.text.units import Units, pair_buckets
 
 BUCKETS = 1 << 16
+_OFTEN = 255  # times; what a paper says more often counts like this
+
+
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """In how many of how many papers each bucket of pairs occurs."""
+
+    papers: int
+    of_bucket: NDArray[np.int64]
+
+    @classmethod
+    def none(cls) -> Self:
+        """Of no papers."""
+        return cls(0, np.zeros(BUCKETS, np.int64))
+
+    def rarity(self) -> NDArray[np.float64]:
+        """How few papers have each pair; 0 where none has."""
+        return np.where(self.of_bucket > 0, np.log((self.papers + 1) / (self.of_bucket + 0.5)), 0.0)
 
 
 @dataclass(frozen=True, eq=False)
 class PaperPairs(ArrayTable):
-    """TF-IDF vectors of the papers, kept by bucket of pairs; bucket 0 is empty.
+    """How often the papers of a segment have each bucket of pairs; bucket 0 is empty.
 
     Attributes:
-        edge: where in `paper` and `weight` the list of each bucket begins, and the end of the last.
+        edge: where in `paper` and `times` the list of each bucket begins, and the end of the last.
         paper: the numbers of the papers that have such a pair.
-        weight: the pair's part of the paper's vector, whose length is 1.
-        rarity: how few papers have such a pair; 0 where none has.
-        surprise: how seldom the pair is in the whole text; 0 where it is not.
+        times: how often.
+        length: of the TF-IDF vector of each paper.
+        total: how often each bucket occurs in all.
     """
 
     edge: NDArray[np.int64]
-    paper: NDArray[np.int32]
-    weight: NDArray[np.float16]
-    rarity: NDArray[np.float32]
-    surprise: NDArray[np.float32]
+    paper: NDArray[np.uint16]
+    times: NDArray[np.uint8]
+    length: NDArray[np.float32]
+    total: NDArray[np.int64]
 
     @classmethod
-    def build(cls, text: Units, paper_start: Positions) -> Self:
-        """Weigh the pairs of each paper; papers end where the next begins."""
+    def build(cls, text: Units, paper_start: Positions, known: Spread) -> Self:
+        """Count the pairs of each paper; papers end where the next begins.
+
+        Args:
+            text: of the papers.
+            paper_start: where in it each begins.
+            known: of the papers that the library has besides.
+        """
         counts = list(_counted(text, paper_start))
         owner = np.repeat(np.arange(len(counts)), [len(found) for found, _ in counts])
         bucket = np.concatenate([np.zeros(0, np.int64), *(found for found, _ in counts)])
         times = np.concatenate([np.zeros(0, np.int64), *(n for _, n in counts)])
         spread = np.bincount(bucket, minlength=BUCKETS)
-        total = np.bincount(bucket, weights=times, minlength=BUCKETS)
-        rarity = np.where(spread > 0, np.log((len(counts) + 1) / (spread + 0.5)), 0)
+        rarity = Spread(known.papers + len(counts), known.of_bucket + spread).rarity()
         weight = np.log1p(times) * rarity[bucket]
-        length = np.sqrt(np.bincount(owner, weights=weight**2, minlength=len(counts))) + 1e-9
+        squares = np.bincount(owner, weights=weight**2, minlength=len(counts))
+        total = np.bincount(bucket, weights=times, minlength=BUCKETS)
         by_bucket = np.argsort(bucket, kind="stable")
         return cls(
             edge=np.append(0, np.cumsum(spread)),
-            paper=owner[by_bucket].astype(np.int32),
-            weight=(weight / length[owner])[by_bucket].astype(np.float16),
-            rarity=rarity.astype(np.float32),
-            surprise=np.where(total > 0, np.log(len(text) / (total + 1)), 0).astype(np.float32),
+            paper=owner[by_bucket].astype(np.uint16),
+            times=np.minimum(times, _OFTEN)[by_bucket].astype(np.uint8),
+            length=(np.sqrt(squares) + 1e-9).astype(np.float32),
+            total=total.astype(np.int64),
         )
 
-    def papers_with(self, bucket: int) -> tuple[NDArray[np.int32], NDArray[np.float16]]:
-        """The papers that have such a pair, and its weight in each."""
-        start, end = self.edge.item(bucket), self.edge.item(bucket + 1)
-        return self.paper[start:end], self.weight[start:end]
+
+class JoinedPairs:
+    """The pairs of all segments as one.
+
+    Attributes:
+        spread: of all papers.
+        rarity: how few papers have such a pair; 0 where none has.
+        surprise: how seldom the pair is in the whole text; 0 where it is not.
+    """
+
+    def __init__(self, parts: Sequence[PaperPairs], characters: int) -> None:
+        papers = [len(part.length) for part in parts]
+        none = np.zeros(BUCKETS, np.int64)
+        total = sum((part.total for part in parts), none)
+        self._parts = parts
+        self._first = np.cumsum([0, *papers]).tolist()
+        self.spread = Spread(sum(papers), sum((np.diff(part.edge) for part in parts), none))
+        self.rarity = self.spread.rarity().astype(np.float32)
+        surprise = np.log(max(1, characters) / (total + 1))
+        self.surprise = np.where(total > 0, surprise, 0).astype(np.float32)
+
+    def papers_with(self, bucket: int) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+        """The papers that have such a pair, and its part of the vector of each."""
+        papers, weights = [np.zeros(0, np.int64)], [np.zeros(0, np.float16)]
+        for part, first in zip(self._parts, self._first, strict=False):
+            held = slice(part.edge.item(bucket), part.edge.item(bucket + 1))
+            if held.start < held.stop:
+                paper = part.paper[held].astype(np.int64)
+                weight = np.log1p(part.times[held], dtype=np.float32) * self.rarity[bucket]
+                papers.append(paper + first)
+                weights.append((weight / part.length[paper]).astype(np.float16))
+        return np.concatenate(papers), np.concatenate(weights)
 
 
 def _counted(

@@ -1,6 +1,8 @@
 """From a position in the library's text to the paper and the paragraph that stand there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +36,12 @@ class Places(ArrayTable):
     paragraph_id: NDArray[np.int64]
     indent: NDArray[np.int64]
     body: Positions
+
+    @classmethod
+    def joined(cls, parts: Sequence[Self], shifts: Positions) -> Self:
+        """The places of several texts as those of one in which each begins at its shift."""
+        in_text = ("paper_start", "start", "end", "body")
+        return cls.concatenated(parts, dict.fromkeys(in_text, shifts))
 
     @property
     def papers(self) -> int:

@@ -1,13 +1,15 @@
 """The rows of the passage index: body paragraphs, long ones cut at sentence ends."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.library.index.arrays import ArrayTable
-from desktop_app.core.library.index.places import Positions
+from desktop_app.core.library.index.places import Places, Positions
 from desktop_app.core.text.sentences import Span, sentence_spans
 from desktop_app.core.text.units import NEWLINE, Units
 
@@ -34,6 +36,25 @@ class PassageRows(ArrayTable):
     paper: NDArray[np.int64]
     paragraph: NDArray[np.int64]
     heading: NDArray[np.int64]
+
+    @classmethod
+    def joined(cls, parts: Sequence[Self], places: Sequence[Places], shifts: Positions) -> Self:
+        """The rows of several texts, each with its places, as those of one."""
+        papers = np.cumsum([0, *(held.papers for held in places)])[:-1]
+        paragraphs = np.cumsum([0, *(len(held.start) for held in places)])[:-1]
+        joined = cls.concatenated(
+            parts,
+            {
+                "start": shifts,
+                "end": shifts,
+                "paper": papers,
+                "paragraph": paragraphs,
+                "heading": paragraphs,
+            },
+        )
+        lacking = np.concatenate([np.zeros(0, np.bool_), *(p.heading == NO_HEADING for p in parts)])
+        joined.heading[lacking] = NO_HEADING
+        return joined
 
     def __len__(self) -> int:
         return len(self.start)

@@ -1,4 +1,4 @@
-"""The library's whole text with its suffix array: every place where a string stands."""
+"""The text of a segment with its suffix array: every place where a string stands."""
 
 import mmap
 from pathlib import Path
@@ -46,12 +46,6 @@ class SortedText:
         key = wanted.astype(_BIG_ENDIAN).tobytes()
         low = self._bound(key, 0, behind=False)
         return range(low, self._bound(key, low, behind=True))
-
-    def sample(self, found: range, most: int) -> NDArray[np.int64]:
-        """Where these suffixes start: all, or `most` evenly spaced ones, in their order."""
-        count = min(len(found), most)
-        members = (np.arange(count) + 0.5) * (len(found) / max(1, count))
-        return self.order[found.start + members.astype(np.int64)].astype(np.int64)
 
     def _bound(self, key: bytes, low: int, *, behind: bool) -> int:
         """The first suffix that is not before the key, or the first that is behind it."""

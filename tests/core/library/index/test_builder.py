@@ -4,12 +4,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.core.library.index.builder import build_index
+from desktop_app.core.library.index.builder import build_segment
 from desktop_app.core.library.index.layout import lay_out
-from desktop_app.core.library.index.library_index import FORMAT_FILE, LibraryIndex
+from desktop_app.core.library.index.paper_pairs import Spread
+from desktop_app.core.library.index.segment import FORMAT_FILE, Segment
 from desktop_app.core.library.index.source import IndexedPaper
 from desktop_app.core.text.units import decode_units
-from tests.core.library.index.papers import index_of, paper
+from tests.core.library.index.papers import index_of, paper, segment_of
 
 PAPERS = [
     paper(1, "# 一、强农业", "抓好春耕生产。", "备足农资。"),
@@ -17,8 +18,8 @@ PAPERS = [
 ]
 
 
-def test_an_index_comes_back_from_disk(tmp_path: Path) -> None:
-    index, layout = index_of(tmp_path, PAPERS), lay_out(PAPERS)
+def test_a_segment_comes_back_from_disk(tmp_path: Path) -> None:
+    index, layout = segment_of(tmp_path, PAPERS), lay_out(PAPERS)
     assert decode_units(index.text.units) == decode_units(layout.text)
     assert index.places.paper_id.tolist() == [1, 2]
     assert index.places.paper_year.tolist() == [2025, 2024]
@@ -44,7 +45,7 @@ def test_each_field_is_over_its_part_of_the_rows(tmp_path: Path) -> None:
 
 def test_headings_show_no_kinship_and_are_no_formulae(tmp_path: Path) -> None:
     heading = "# 一、全面推进乡村振兴，加快农业农村现代化步伐"
-    index = index_of(tmp_path, [paper(n, heading, f"第{n}号。") for n in range(4)])
+    index = segment_of(tmp_path, [paper(n, heading, f"第{n}号。") for n in range(4)])
     assert len(index.rare_grams.gram) == len(index.formulae) == 0
 
 
@@ -57,11 +58,11 @@ def test_papers_are_taken_one_by_one(tmp_path: Path) -> None:
     def stream() -> Iterator[IndexedPaper]:
         yield from PAPERS
 
-    build_index(stream(), tmp_path)
-    assert LibraryIndex.open(tmp_path).places.papers == 2
+    build_segment(stream(), tmp_path, Spread.none())
+    assert Segment.open(tmp_path).places.papers == 2
 
 
-def test_the_mark_of_a_whole_index_is_written_last(tmp_path: Path) -> None:
-    build_index(PAPERS, tmp_path)
+def test_the_mark_of_a_whole_segment_is_written_last(tmp_path: Path) -> None:
+    build_segment(PAPERS, tmp_path, Spread.none())
     last = max(tmp_path.iterdir(), key=lambda file: file.stat().st_mtime_ns)
     assert last.name == FORMAT_FILE

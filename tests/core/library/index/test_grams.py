@@ -2,6 +2,7 @@ from desktop_app.core.library.index.grams import (
     FORMULA_SIZE,
     RARE_SIZE,
     SAMPLED,
+    JoinedGrams,
     RareGrams,
     find_formulae,
 )
@@ -14,9 +15,13 @@ OWN = "青溪河上游十二座小水电站全部退出运行，沿岸六个村�
 STOCK = "坚持以人民为中心的发展思想，在发展中保障和改善民生"
 
 
-def rare_grams(papers: list[IndexedPaper]) -> RareGrams:
+def rare_part(papers: list[IndexedPaper]) -> RareGrams:
     layout = lay_out(papers)
     return RareGrams.build(layout.text, layout.places)
+
+
+def rare_grams(papers: list[IndexedPaper]) -> JoinedGrams:
+    return JoinedGrams([rare_part(papers)], [len(papers)])
 
 
 def formulae(papers: list[IndexedPaper]) -> set[int]:
@@ -44,7 +49,7 @@ def test_a_paper_that_repeats_itself_counts_once_for_a_gram() -> None:
 
 
 def test_grams_do_not_reach_over_paragraphs() -> None:
-    parted = rare_grams([paper(1, *(OWN[n : n + 7] for n in range(0, len(OWN), 7)))])
+    parted = rare_part([paper(1, *(OWN[n : n + 7] for n in range(0, len(OWN), 7)))])
     assert len(parted.gram) == 0
 
 

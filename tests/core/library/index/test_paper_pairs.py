@@ -1,7 +1,7 @@
 import numpy as np
 
 from desktop_app.core.library.index.layout import lay_out
-from desktop_app.core.library.index.paper_pairs import BUCKETS, PaperPairs
+from desktop_app.core.library.index.paper_pairs import BUCKETS, JoinedPairs, PaperPairs, Spread
 from desktop_app.core.text.units import encode_units, pair_buckets
 from tests.core.library.index.papers import paper
 
@@ -12,7 +12,8 @@ LAYOUT = lay_out(
         paper(3, "修水渠，抓好春耕。"),
     ]
 )
-PAIRS = PaperPairs.build(LAYOUT.text, LAYOUT.places.paper_start)
+PART = PaperPairs.build(LAYOUT.text, LAYOUT.places.paper_start, Spread.none())
+PAIRS = JoinedPairs([PART], len(LAYOUT.text))
 
 
 def bucket(pair: str) -> int:
@@ -26,8 +27,26 @@ def test_a_bucket_lists_the_papers_that_have_the_pair() -> None:
 
 
 def test_the_vector_of_a_paper_has_length_one() -> None:
-    squares = np.bincount(PAIRS.paper, weights=PAIRS.weight.astype(np.float64) ** 2)
+    squares = np.zeros(3)
+    for number in range(BUCKETS):
+        papers, weights = PAIRS.papers_with(number)
+        squares[papers] += weights.astype(np.float64) ** 2
     assert np.allclose(squares, 1, atol=2e-3)
+
+
+def test_a_small_part_weighs_its_pairs_by_the_whole_library() -> None:
+    alone = lay_out([paper(9, "修水渠，抓好春耕。")])
+    part = PaperPairs.build(alone.text, alone.places.paper_start, PAIRS.spread)
+    papers, weights = JoinedPairs([PART, part], 99).papers_with(bucket("水渠"))
+    assert papers.tolist() == [2, 3]
+    assert weights[0] < weights[1] < 1.6 * weights[0]  # by itself it would be three times that
+
+
+def test_what_is_said_very_often_counts_like_255_times() -> None:
+    often = lay_out([paper(1, "春耕，" * 300)])
+    part = PaperPairs.build(often.text, often.places.paper_start, Spread.none())
+    assert part.times.max() == 255
+    assert part.total[bucket("春耕")] == 300
 
 
 def test_a_pair_of_few_papers_is_rarer_and_one_of_many_places_less_surprising() -> None:
@@ -42,6 +61,6 @@ def test_what_is_no_pair_is_not_kept() -> None:
 
 def test_a_library_of_no_papers_has_empty_lists() -> None:
     empty = lay_out([])
-    pairs = PaperPairs.build(empty.text, empty.places.paper_start)
+    pairs = PaperPairs.build(empty.text, empty.places.paper_start, Spread.none())
     assert len(pairs.edge) == BUCKETS + 1
     assert len(pairs.paper) == 0

@@ -40,14 +40,6 @@ def test_beyond_the_ends_stand_the_outermost_characters(tmp_path: Path) -> None:
     assert library.at(np.array([-3, 0, 3, 9])).tolist() == encode_units("稳稳进进").tolist()
 
 
-def test_a_sample_is_all_or_evenly_spaced(tmp_path: Path) -> None:
-    library = sorted_text(tmp_path, "一" * 10)
-    found = library.find(encode_units("一"))
-    assert library.sample(found, 10).tolist() == library.order.tolist()
-    assert library.sample(found, 5).tolist() == library.order[1::2].tolist()
-    assert library.sample(range(3, 3), 5).tolist() == []
-
-
 def test_text_and_suffixes_must_belong_together(tmp_path: Path) -> None:
     sorted_text(tmp_path, "稳中求进")
     (tmp_path / "text.bin").write_bytes(b"\x4e\x00")

@@ -26,7 +26,10 @@ def _file(folder: Path, name: str) -> Path:
 
 @dataclass(frozen=True, eq=False)
 class ArrayTable:
-    """Arrays that belong together; subclasses name them as fields, one file each."""
+    """Arrays that belong together; subclasses name them as fields, one file each.
+
+    On disk whole numbers have as few bytes as hold them; tables that are opened have them so.
+    """
 
     @classmethod
     def open(cls, folder: Path, part: str) -> Self:
@@ -36,7 +39,7 @@ class ArrayTable:
     def write(self, folder: Path, part: str) -> None:
         """Write the arrays into an existing folder."""
         for field in fields(self):
-            write_array(folder, f"{part}-{field.name}", getattr(self, field.name))
+            write_array(folder, f"{part}-{field.name}", _narrowed(getattr(self, field.name)))
 
     @classmethod
     def concatenated(cls, parts: Sequence[Self], shifts: Mapping[str, NDArray[np.int64]]) -> Self:
@@ -53,3 +56,15 @@ class ArrayTable:
             shifted = [array + by for array, by in zip(held, each, strict=True)]
             arrays[field.name] = np.concatenate([np.zeros(0, np.int64), *shifted])
         return cls(**arrays)
+
+
+def _narrowed(array: NDArray[Any]) -> NDArray[Any]:
+    """Whole numbers in the smallest type that holds them; other arrays as they are."""
+    if array.dtype.kind != "i" or not len(array):
+        return array
+    least, largest = array.min(), array.max()
+    kinds = (np.int16, np.int32) if least < 0 else (np.uint16, np.uint32)
+    for kind in kinds:
+        if np.iinfo(kind).min <= least and largest <= np.iinfo(kind).max:
+            return array.astype(kind)
+    return array

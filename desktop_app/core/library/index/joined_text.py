@@ -13,7 +13,7 @@ from desktop_app.core.text.units import Units
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a string stands: for each segment, the part of its order of suffixes."""
+    """Where a string stands: for each segment, the ranks of the suffixes."""
 
     parts: tuple[range, ...]
 
@@ -57,7 +57,7 @@ class JoinedText:
         places = [np.zeros(0, np.int64)]
         for n, part in enumerate(found.parts):
             inside = members[bounds[n] : bounds[n + 1]] - edges[n] + part.start
-            places.append(self._texts[n].order[inside].astype(np.int64) + self.starts[n])
+            places.append(self._texts[n].starts(inside) + self.starts[n])
         return np.concatenate(places)
 
     def at(self, positions: Positions) -> Units:

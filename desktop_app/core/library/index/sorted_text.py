@@ -11,14 +11,17 @@ from desktop_app.core.library.index.arrays import open_array, write_array
 from desktop_app.core.text.units import Units
 
 _TEXT, _ORDER = "text.bin", "text-order"
+_POINTER = 3  # bytes; a segment has fewer than 16 million characters
 _BIG_ENDIAN = np.dtype(">u2")  # bytes then sort like characters
 
 
 def write_sorted_text(folder: Path, units: Units) -> None:
     """Write a text, which must not be empty, and the order of its suffixes."""
     units.astype(_BIG_ENDIAN).tofile(folder / _TEXT)
-    order = pydivsufsort.divsufsort(np.ascontiguousarray(units))
-    write_array(folder, _ORDER, np.asarray(order, np.int32))
+    if len(units) >= 1 << 8 * _POINTER:
+        raise ValueError(f"{len(units)} characters are too many for a segment")
+    order = pydivsufsort.divsufsort(np.ascontiguousarray(units)).astype("<i4")
+    write_array(folder, _ORDER, order.view(np.uint8).reshape(-1, 4)[:, :_POINTER])
 
 
 class SortedText:
@@ -26,15 +29,15 @@ class SortedText:
 
     Attributes:
         units: the text.
-        order: the starts of its suffixes in the order of the suffixes.
     """
 
     def __init__(self, folder: Path) -> None:
         with (folder / _TEXT).open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self.units: Units = np.frombuffer(self._bytes, _BIG_ENDIAN)
-        self.order: NDArray[np.int32] = open_array(folder, _ORDER)
-        if len(self.order) != len(self.units):
+        self._order: NDArray[np.uint8] = open_array(folder, _ORDER)
+        self._pointers = self._order.data.cast("B")
+        if len(self._order) != len(self.units):
             raise ValueError(f"{_TEXT} and its suffix array differ in length")
 
     def at(self, positions: NDArray[np.int64]) -> Units:
@@ -42,17 +45,24 @@ class SortedText:
         return self.units[np.clip(positions, 0, len(self.units) - 1)].astype(np.uint16)
 
     def find(self, wanted: Units) -> range:
-        """The part of `order` whose suffixes start with the wanted characters."""
+        """The ranks of the suffixes that start with the wanted characters, in the order of all."""
         key = wanted.astype(_BIG_ENDIAN).tobytes()
         low = self._bound(key, 0, behind=False)
         return range(low, self._bound(key, low, behind=True))
 
+    def starts(self, ranks: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where the suffixes of these ranks in their order start."""
+        wide = np.zeros((len(ranks), 4), np.uint8)
+        wide[:, :_POINTER] = self._order[ranks]
+        return wide.view("<i4")[:, 0].astype(np.int64)
+
     def _bound(self, key: bytes, low: int, *, behind: bool) -> int:
         """The first suffix that is not before the key, or the first that is behind it."""
-        text, order, size, high = self._bytes, self.order, len(key), len(self.order)
+        text, size, high = self._bytes, len(key), len(self._order)
         while low < high:
             middle = (low + high) >> 1
-            start = 2 * order.item(middle)
+            at = _POINTER * middle
+            start = 2 * int.from_bytes(self._pointers[at : at + _POINTER], "little")
             here = text[start : start + size]
             if here < key or (behind and here == key):
                 low = middle + 1

@@ -30,7 +30,7 @@ def formulae(papers: list[IndexedPaper]) -> set[int]:
 
 
 def test_a_line_names_the_papers_with_the_same_rare_wording() -> None:
-    grams = rare_grams([paper(1, "另起炉灶。"), paper(2, f"去年{OWN}。"), paper(3, OWN[:20])])
+    grams = rare_grams([paper(1, "另起炉灶。"), paper(2, f"去年{OWN}。"), paper(3, OWN[:14])])
     sharing = grams.papers_sharing(f"两年来，{OWN}！").tolist()
     sampled = (gram_hashes(encode_units(OWN), RARE_SIZE) % SAMPLED == 0).sum()
     assert sharing.count(1) == sampled > 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from desktop_app.core.document.line_shapes import attachment_words
+from desktop_app.core.document.line_shapes import attachment_words, names_glossary
 from desktop_app.core.document.numbering import Mark, section_mark
 from desktop_app.core.document.paragraph import HEADINGS, Paragraph, Role
 
@@ -22,14 +22,14 @@ _LONGER = 20  # so much longer it may be where its neighbours are headings
 _SURE_LENGTH = 12  # a first sentence so short is a heading, whatever its neighbours are
 _SENTENCE_LENGTH = 25  # of a whole sentence that is a heading whatever follows
 _HEADING_SENTENCE, _TEXT_BELOW = 40, 40  # of one that heads the text below it, and of that text
-_GLOSSARY_LENGTH = 30
 _NO_LEVEL = 9
 
 _STOP = re.compile(r"[。；！？!?]")
 _CONTENTS = re.compile(r"(?:[.．…·•]{2,}|\s{3,})\s*\d{1,3}$")
+# what somebody is to do, which a heading does not say: 各地要…, 自…起实行, 应…, 予以合并
+_DEMAND = re.compile(r"(?<![重主需首纪])要(?![素求点件闻])|应(?![急对用变届有])|均由|自.+起|予以")
 _ARTICLE = re.compile(r"第[〇○零一二三四五六七八九十百\d]{1,7}条")
-_PROVISION = re.compile(r"应当|不得|.必须|[是系]指")
-_GLOSSARY = re.compile(r"(?:名词|术语)(?:解释|注释|释义|说明|和缩略语)$|注释$")
+_PROVISION = re.compile(r"应当|不得|.必须|[是系]指|由.{2,30}负责|.进行$|[：:].")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _explained(paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> Iterat
         level = line.mark.level if line.mark else 0
         if level > deepest:
             yield n
-        elif len(line.words) <= _GLOSSARY_LENGTH and _GLOSSARY.search(line.words):
+        elif names_glossary(line.words):
             deepest = level
         elif level or paragraphs[n].role in (Role.TITLE, Role.ATTACHMENT):
             deepest = _NO_LEVEL
@@ -176,20 +176,23 @@ def _heading_sentences(paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -
 
 
 def _rows(paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> list[list[int]]:
-    """The numbered paragraphs that count together: one level, in one section."""
+    """The numbered paragraphs that count together: one level, in one section or on through many."""
     rows: list[list[int]] = []
     counting: dict[int, list[int]] = {}
+    last: dict[int, tuple[int, list[int]]] = {}  # of each level the last number, and its row
     for n, line in enumerate(lines):
         if paragraphs[n].role is Role.TITLE:
-            counting = {}
+            counting, last = {}, {}
         if line.mark is None:
             continue
-        level = line.mark.level
+        level, ordinal = line.mark.level, line.mark.ordinal
         counting = {above: row for above, row in counting.items() if above <= level}
-        if line.mark.ordinal == 1 or level not in counting:
-            counting[level] = []
-            rows.append(counting[level])
+        if ordinal == 1 or level not in counting:
+            goes_on = ordinal > 1 and level in last and last[level][0] == ordinal - 1
+            counting[level] = last[level][1] if goes_on else []
+            rows += [] if goes_on else [counting[level]]
         counting[level].append(n)
+        last[level] = (ordinal, counting[level])
     return rows
 
 
@@ -212,4 +215,6 @@ def _agree(
 def _is_long_heading(line: Line) -> bool:
     level = line.mark.level if line.mark else 1
     fits = len(line.sentence) <= _RUN_IN_LENGTHS[level - 1] + _LONGER
-    return line.runs_on and fits and not _PROVISION.search(line.sentence)
+    whole = line.runs_on or (level <= 2 and line.is_sentence)
+    demands = _PROVISION.search(line.sentence) or _DEMAND.search(line.sentence)
+    return whole and fits and not demands

@@ -18,6 +18,8 @@ _DOCUMENT_NUMBER = re.compile(
 )
 _BYLINE = re.compile(
     r"[—－-]{2,}|[（(].*[）)]$|(?:来源|作者|发布时间|时间|地点|发言人)\s*[:：]"
+    # by whom, the name set apart: 市长　李明
+    r"|[^，。；：]{0,20}(?:[省市州县区]长|总理|主席|主任|书记)\s+[\u4e00-\u9fff·]{1,8}(?:\s+[\u4e00-\u9fff]{1,2})?$"
     # when and where a speech was given, told in one breath
     rf"|(?:{_YEAR})年{_DAY}月{_DAY}日[^。；！？，：]{{2,100}}。?$"
 )
@@ -38,6 +40,8 @@ _ATTACHMENT = re.compile(
     r"\s*附件?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:：]"
     r"|\s*附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?$"
 )
+_GLOSSARY = re.compile(r"(?:名词|术语)(?:解释|注释|释义|说明|和缩略语)$|注释$")
+_GLOSSARY_LENGTH = 30
 _NO_TITLE = re.compile(r"[。；！？!?]|[，、,：:]$")
 
 
@@ -83,6 +87,12 @@ def ends_like_title(text: str) -> bool:
 def may_be_title(text: str) -> bool:
     """Whether a line has the length and the marks of a title's line."""
     return len(text) <= _TITLE_LENGTH and _NO_TITLE.search(text) is None
+
+
+def names_glossary(text: str) -> bool:
+    """Whether a line heads a list of words with what they mean: 名词解释."""
+    words = "".join(text.split())
+    return len(words) <= _GLOSSARY_LENGTH and _GLOSSARY.search(words) is not None
 
 
 def attachment_words(text: str) -> str | None:

@@ -8,6 +8,7 @@ or the numbers of a row, so that an unfinished draft is parsed like a whole pape
 import re
 from collections.abc import Sequence
 
+from desktop_app.core.document.chapters import chapter_names
 from desktop_app.core.document.front_matter import front_roles
 from desktop_app.core.document.headings import Line, read_line, settle_headings
 from desktop_app.core.document.line_shapes import attachment_words, is_date
@@ -51,23 +52,34 @@ def _parse_filled(texts: Sequence[str], known: Roles) -> list[Paragraph]:
     ]
     _continue_attachments(paragraphs, known)
     settle_headings(paragraphs, known)
+    for n in chapter_names(paragraphs):
+        if known[n] is None:
+            paragraphs[n] = Paragraph(paragraphs[n].text, Role.HEADING_1)
     _sign(paragraphs, known)
     return paragraphs
 
 
 def _continue_attachments(paragraphs: list[Paragraph], known: Roles) -> None:
-    """附件：1.… goes on with 2. and 3. on lines of their own."""
+    """附件：1.… goes on with 2. and 3. on lines of their own, and 附件： with a single name."""
     expected = 0
     for n, paragraph in enumerate(paragraphs):
         line = read_line(paragraph.text)
         if paragraph.role is Role.ATTACHMENT:
             expected = _next_attachment(line.words)
+            if expected == 1 and _announced(paragraphs, n + 1) and known[n + 1] is None:
+                paragraphs[n + 1] = Paragraph(paragraphs[n + 1].text, Role.ATTACHMENT)
         elif expected and _names_attachment(line, expected):
             if known[n] is None:
                 paragraphs[n] = Paragraph(paragraph.text, Role.ATTACHMENT)
             expected += 1
         else:
             expected = 0
+
+
+def _announced(paragraphs: Sequence[Paragraph], n: int) -> bool:
+    """Whether line `n` is there and says again the title of a paper enclosed further down."""
+    titles = (p.text.strip() for p in paragraphs[n + 1 :] if p.role is Role.TITLE)
+    return n < len(paragraphs) and paragraphs[n].text.strip() in titles
 
 
 def _names_attachment(line: Line, expected: int) -> bool:

@@ -123,7 +123,34 @@ def test_rows_of_different_sections_do_not_count_together() -> None:
     first = ["一、甲项工作", "1.抓好产业。项目落地。", "2.抓好民生。群众满意。"]
     longer = "3." + "坚持以新发展理念引领高质量发展，" * 2 + "稳步前进。全年增长。"
     assert roles(*first, longer)[-1] is H3
-    assert roles(*first, "二、乙项工作", longer)[-1] is BODY
+    assert roles(*first, "二、乙项工作", longer.replace("3.", "4."))[-1] is BODY
+
+
+def test_a_row_whose_numbers_go_on_through_the_sections_is_one_row() -> None:
+    items = [f"{n}.{'推动部门自建系统整合对接' * 2}，并做到数据共享。" for n in range(1, 5)]
+    short = "5.建立基础数据动态更新和校正机制。六月底完成。"
+    assert roles("一、甲项工作", short.replace("5.", "1."))[-1] is H3
+    assert roles("一、甲项工作", *items, "二、乙项工作", short)[-1] is BODY
+
+
+def test_a_whole_sentence_is_a_heading_where_most_of_its_row_are() -> None:
+    others = ["（一）抓好产业。", "（二）抓好民生。", "（三）抓好安全。"]
+    sentence = "（四）坚持协调发展，促进城乡融合、区域联动和共同富裕。"
+    assert roles(*others, sentence)[-1] is H2
+    assert roles(sentence)[-1] is BODY
+    assert roles(*others, "（四）坚持协调发展，各部门要促进城乡融合。")[-1] is BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）元旦：1月1日放假调休，共3天。2月1日上班。",
+        "（一）考评以日常监测、实地调研等方式进行。每半年考评一次。",
+        "（一）有关管理工作由主管部门负责。各单位要配合。",
+    ],
+)
+def test_a_first_sentence_that_states_a_rule_is_no_heading(text: str) -> None:
+    assert roles(text) == [BODY]
 
 
 def test_a_role_that_is_known_is_kept() -> None:

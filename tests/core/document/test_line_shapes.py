@@ -89,6 +89,9 @@ def test_only_an_audience_is_people() -> None:
         "第 12 号",
         "2025年1月8日在市第三届人民代表大会第一次会议上市长李明作政府工作报告。",
         "（本文有删减）",
+        "市长　李明",
+        "市长  马  军",
+        "自治区人民政府主席 王小明",
     ],
 )
 def test_when_where_and_by_whom_is_a_byline(text: str) -> None:
@@ -101,7 +104,7 @@ def test_when_where_and_by_whom_is_a_byline(text: str) -> None:
         "2025年5月6日前，各单位要报送材料。",
         "2025年5月6日召开会议：各单位参加",
         "2025年5月，全市工作会议召开。",
-        "市长 李明",
+        "市长李明",
         "关于开展检查的通知",
     ],
 )

@@ -220,6 +220,14 @@ def test_empty_lines_may_stand_between_the_signature_and_the_date() -> None:
     assert [found[n] for n in (3, 5, 7)] == [Role.SIGNATURE, Role.SIGNATURE, Role.DATE]
 
 
+def test_the_single_name_of_an_attachment_is_not_the_title_of_the_enclosed_paper() -> None:
+    lines = ["办法的通知", "各单位：", "请落实。", "2025年5月6日", "考评办法", "一、对象"]
+    enclosed = ["附件：", "考评指标", "附件", "考评指标", "一、政务服务"]
+    found = roles(*lines, *enclosed)[len(lines) :]
+    assert found == [*[Role.ATTACHMENT] * 3, Role.TITLE, Role.HEADING_1]
+    assert roles(*lines, "附件：")[-1] is Role.ATTACHMENT
+
+
 @given(st.sampled_from(list(PAPERS.values())), st.sampled_from(list(PAPERS.values())))
 def test_to_know_the_titles_and_headings_already_changes_nothing(
     first: Lines, second: Lines
@@ -241,4 +249,4 @@ def test_every_real_paper_is_parsed_with_its_text_and_order_kept() -> None:
         texts = path.read_text(encoding="utf-8").splitlines()
         parsed = parse(texts)
         assert [paragraph.text for paragraph in parsed] == texts, path.name
-        assert any(paragraph.role is Role.BODY for paragraph in parsed), path.name
+        assert any(paragraph.body for paragraph in parsed), path.name

@@ -3,6 +3,7 @@
 import re
 
 _TITLE_LENGTH = 60
+_LONG_TITLE_LENGTH = 120  # of one that says what it is about and what kind of paper it is
 _DATE_LENGTH = 30
 
 _GENRE_END = re.compile(
@@ -42,6 +43,7 @@ _ATTACHMENT = re.compile(
 )
 _GLOSSARY = re.compile(r"(?:名词|术语)(?:解释|注释|释义|说明|和缩略语)$|注释$")
 _GLOSSARY_LENGTH = 30
+_LETTER_SPACED = re.compile(r"(?:\d+|\S)(?:\s+(?:\d+|\S))+")
 _NO_TITLE = re.compile(r"[。；！？!?]|[，、,：:]$")
 
 
@@ -86,13 +88,20 @@ def ends_like_title(text: str) -> bool:
 
 def may_be_title(text: str) -> bool:
     """Whether a line has the length and the marks of a title's line."""
-    return len(text) <= _TITLE_LENGTH and _NO_TITLE.search(text) is None
+    long = "关于" in text and "，" not in text and ends_like_title(text)
+    limit = _LONG_TITLE_LENGTH if long else _TITLE_LENGTH
+    return len(text) <= limit and _NO_TITLE.search(text) is None
 
 
 def names_glossary(text: str) -> bool:
     """Whether a line heads a list of words with what they mean: 名词解释."""
     words = "".join(text.split())
     return len(words) <= _GLOSSARY_LENGTH and _GLOSSARY.search(words) is not None
+
+
+def closed_up(line: str) -> str:
+    """A line that is spaced out for its looks, as 通　知, without the spaces."""
+    return "".join(line.split()) if _LETTER_SPACED.fullmatch(line) else line
 
 
 def attachment_words(text: str) -> str | None:

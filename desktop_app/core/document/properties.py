@@ -1,88 +1,145 @@
-"""What a paper says about itself: title, year and genre."""
+"""What a paper says about itself: title, year, genre, who issued it and where."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.core.document.paragraph import HEADINGS, Paragraph, Role
-
-# Longer names first: a 政府工作报告 is also a 报告.
-GENRES = (
-    "政府工作报告",
-    "工作报告",
-    "工作总结",
-    "工作要点",
-    "实施方案",
-    "实施意见",
-    "讲话",
-    "发言",
-    "致辞",
-    "主持词",
-    "总结",
-    "报告",
-    "汇报",
-    "通知",
-    "通报",
-    "通告",
-    "公告",
-    "公报",
-    "意见",
-    "方案",
-    "办法",
-    "规定",
-    "条例",
-    "细则",
-    "规则",
-    "决定",
-    "决议",
-    "批复",
-    "复函",
-    "函",
-    "请示",
-    "纪要",
-    "规划",
-    "计划",
-    "倡议书",
+from desktop_app.core.document.genre import (
+    GENRES,
+    genre_family,
+    genre_of_text,
+    genre_of_title,
+    infer_genre,
 )
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_HAN_YEAR = re.compile(r"([一二][〇○零一二三四五六七八九]{3})年")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_LETTER_SPACED = re.compile(r"(?:\d+|\S)(?:\s+(?:\d+|\S))+")
-_FRONT = (Role.TITLE, Role.BYLINE, Role.DATE)
+from desktop_app.core.document.inferred import UNKNOWN, Inferred, first_known
+from desktop_app.core.document.issuing_body import in_full, infer_body, is_national, lacks_place
+from desktop_app.core.document.line_shapes import closed_up, ends_like_title
+from desktop_app.core.document.paragraph import HEADINGS, Paragraph, Role
+from desktop_app.core.document.place import place_at_front, place_of_name, place_of_text
+from desktop_app.core.document.year import infer_year
+
+__all__ = [
+    "GENRES",
+    "Confidence",
+    "Properties",
+    "genre_family",
+    "infer_genre",
+    "infer_properties",
+]
+
 _BELOW_THE_FRONT = (Role.SALUTATION, *HEADINGS, Role.ATTACHMENT, Role.SIGNATURE, Role.DATE)
+_ORDER = re.compile(r"令$")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+# how sure a title is: a whole one, one that names no kind of paper, the name of the file
+_WHOLE, _OPEN, _FILE, _POOR = 0.98, 0.85, 0.6, 0.2
+_NAME_SHARE = 0.9  # a name of a file is a little less sure than the same words as a title
+_NO_PLACE = 0.9
+_NATIONAL_REPORT = 0.95
+_WITHOUT_PLACE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How sure each property is, from 0 (not known) to 1 (certain)."""
+
+    title: float = 0.0
+    year: float = 0.0
+    genre: float = 0.0
+    body: float = 0.0
+    place: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """A paper's own account of itself; `year` is None and `genre` empty where it does not say."""
+    """A paper's own account of itself.
+
+    Attributes:
+        title: in one line; the name of the file where the paper has none.
+        year: in which it was issued; None where it does not say.
+        genre: 通知, 讲话 …; empty where it does not say.
+        body: who issued it (发文机关); several with 、; empty where it does not say.
+        place: the division whose body issued it, 乐山市; empty where it does not say, and for the
+            bodies of the whole country.
+        confidence: how sure each of them is.
+    """
 
     title: str
     year: int | None
     genre: str
+    body: str = ""
+    place: str = ""
+    confidence: Confidence = Confidence()
 
 
 def infer_properties(paragraphs: Sequence[Paragraph], name: str) -> Properties:
-    """Title, year and genre from the front of the paper, its date, and the name of its file.
+    """Title, year, genre, body and place from the paper itself and the name of its file.
 
     Args:
         paragraphs: the parsed paper.
         name: file name without folder and extension.
     """
     spoken = " ".join(name.replace("_", " ").split())
-    title = _joined([_closed_up(p.text.strip()) for p in _title_lines(paragraphs)]) or spoken
-    front = " ".join(p.text for p in paragraphs if p.role in _FRONT)
-    year = _first_year(title) or _first_year(spoken) or _first_year(front)
-    return Properties(title, year, infer_genre(title) or infer_genre(spoken))
-
-
-def infer_genre(title: str) -> str:
-    """The kind of paper that a title names, the last one named counting; empty if none."""
-    place, genre = max(
-        ((title.rfind(genre) + len(genre), genre) for genre in GENRES if genre in title),
-        key=lambda found: (found[0], len(found[1])),
-        default=(0, ""),
+    title = _title(paragraphs, spoken)
+    own = title.value if title.confidence > _FILE else ""  # what the file's name says comes later
+    year = infer_year(paragraphs, own, spoken)
+    from_name = genre_of_title(spoken)
+    genre = first_known(
+        (
+            genre_of_title(own),
+            Inferred(from_name.value, from_name.confidence * _NAME_SHARE),
+            genre_of_text(paragraphs),
+        )
     )
-    return genre if place else ""
+    said = infer_body(paragraphs, title.value)
+    place = _place(paragraphs, title.value, spoken, said.value)
+    body = _body(said, genre.value, place, f"{title.value} {spoken}")
+    sure = (title, year, genre, body, place)
+    return Properties(
+        title.value,
+        year.value,
+        genre.value,
+        body.value,
+        place.value,
+        Confidence(*(round(found.confidence, 2) for found in sure)),
+    )
+
+
+def _title(paragraphs: Sequence[Paragraph], spoken: str) -> Inferred[str]:
+    title = _joined([closed_up(p.text.strip()) for p in _title_lines(paragraphs)])
+    if _ORDER.search(
+        title
+    ):  # it puts another paper into force, which is the one that is looked for
+        enclosed = [p for p in paragraphs if p.role is Role.TITLE and p.text.strip() not in title]
+        title = _joined([closed_up(p.text.strip()) for p in _title_lines(enclosed)]) or title
+    if title:
+        return Inferred(title, _WHOLE if ends_like_title(title) else _OPEN)
+    return Inferred(spoken, _FILE if _HAN.search(spoken) else _POOR if spoken else 0.0)
+
+
+def _place(paragraphs: Sequence[Paragraph], title: str, spoken: str, body: str) -> Inferred[str]:
+    own = place_at_front(body)
+    if is_national(body) and not own.value:
+        return Inferred("", _NO_PLACE)
+    return first_known((own, *_places(paragraphs, title, spoken)))
+
+
+def _places(paragraphs: Sequence[Paragraph], title: str, spoken: str) -> Iterator[Inferred[str]]:
+    """Where the paper may come from, the surest source first."""
+    yield place_at_front(title)
+    yield place_of_name(spoken)
+    yield place_of_text(paragraphs)
+
+
+def _body(said: Inferred[str], genre: str, place: Inferred[str], titles: str) -> Inferred[str]:
+    """The body in full; who gives a government's report goes without saying."""
+    if genre == "政府工作报告" and "国务院" in titles:
+        return Inferred("国务院", _NATIONAL_REPORT)
+    if said.value:
+        full = in_full(said.value, place.value)
+        return Inferred(full, _WITHOUT_PLACE if lacks_place(full) else said.confidence)
+    if genre == "政府工作报告" and place.value:
+        return Inferred(place.value + "人民政府", place.confidence)
+    return UNKNOWN
 
 
 def _title_lines(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -102,16 +159,3 @@ def _joined(lines: Sequence[str]) -> str:
     for line in lines:
         title += "" if title.endswith(line) else line
     return title
-
-
-def _closed_up(line: str) -> str:
-    """A line that is spaced out for its looks, as 通　知, without the spaces."""
-    return "".join(line.split()) if _LETTER_SPACED.fullmatch(line) else line
-
-
-def _first_year(text: str) -> int | None:
-    if match := _YEAR.search(text):
-        return int(match[1])
-    if match := _HAN_YEAR.search(text):
-        return int(match[1].translate(_DIGITS))
-    return None

@@ -57,9 +57,11 @@ def _heads(line: Paragraph, below: Paragraph) -> bool:
         and not _MARKS.search(text)
         and not (ends_like_title(text) or is_byline(text))
         and attachment_words(text) is None
-        and (below.role in HEADINGS or (below.role is Role.BODY and _is_text(below)))
+        and _goes_on(below)
     )
 
 
-def _is_text(paragraph: Paragraph) -> bool:
-    return _TEXT.search(paragraph.text) is not None
+def _goes_on(below: Paragraph) -> bool:
+    """Whether a line is a numbered heading or running text, which a chapter begins with."""
+    numbered = below.role in HEADINGS and section_mark(below.text) is not None
+    return numbered or (below.role is Role.BODY and _TEXT.search(below.text) is not None)

@@ -85,10 +85,10 @@ def division(name: str, province: str = "") -> str:
         name: with its rank or without, 乐山市 or 乐山.
         province: short or full, if it is named before: 海南 is a province, below 青海 a prefecture.
     """
-    found = [p for p in _prefectures() if name in (p.full, *p.names)]
+    found = _by_name().get(name, [])
     if province:
         return next((p.full for p in found if province.startswith(p.province)), "")
-    own = _provinces().get(name, "") or next((f for f in _provinces().values() if f == name), "")
+    own = name if name in _provinces().values() else _provinces().get(name, "")
     return own or next((p.full for p in found), "")
 
 
@@ -98,6 +98,15 @@ def _provinces() -> dict[str, str]:
     cities = {name.removesuffix("市"): name for name in _MUNICIPALITIES}
     others = {name: name + "省" for name in _PREFECTURES if name not in _AUTONOMOUS}
     return cities | others | _AUTONOMOUS | _REGIONS
+
+
+@cache
+def _by_name() -> dict[str, list[_Prefecture]]:
+    found: dict[str, list[_Prefecture]] = {}
+    for prefecture in _prefectures():
+        for name in {prefecture.full, *prefecture.names}:
+            found.setdefault(name, []).append(prefecture)
+    return found
 
 
 @cache

@@ -63,16 +63,17 @@ def infer_body(paragraphs: Sequence[Paragraph], title: str) -> Inferred[str]:
         paragraphs: the parsed paper.
         title: its title, or what its file is called.
     """
-    return first_known(
-        (
-            _of_title(title),
-            _of_number(paragraphs),
-            _of_signature(paragraphs),
-            _of_bylines(paragraphs, _ORDER, _BY_ORDER),
-            _of_text(paragraphs),
-            _of_bylines(paragraphs, _APPROVAL, _BY_APPROVAL),
-        )
-    )
+    return first_known(_bodies(paragraphs, title))
+
+
+def _bodies(paragraphs: Sequence[Paragraph], title: str) -> Iterator[Inferred[str]]:
+    """Who may have issued it, the surest source first."""
+    yield _of_title(title)
+    yield _of_number(paragraphs)
+    yield _of_signature(paragraphs)
+    yield _of_bylines(paragraphs, _ORDER, _BY_ORDER)
+    yield first_known(_spoken_for(paragraphs))
+    yield _of_bylines(paragraphs, _APPROVAL, _BY_APPROVAL)
 
 
 def is_national(body: str) -> bool:
@@ -128,12 +129,8 @@ def _of_bylines(
     return first_known(Inferred(match["body"], confidence) for match in found if match)
 
 
-def _of_text(paragraphs: Sequence[Paragraph]) -> Inferred[str]:
-    """For whom a report says that it speaks."""
-    return first_known(_spoken_for(paragraphs))
-
-
 def _spoken_for(paragraphs: Sequence[Paragraph]) -> Iterator[Inferred[str]]:
+    """For whom a report says that it speaks."""
     for paragraph in [p for p in paragraphs if p.role is Role.BODY][:_TEXTS]:
         if found := _CARRIES.search(paragraph.text):
             body = _SHORT.sub("人民政府", found["body"].removeprefix(_STATE))

@@ -95,6 +95,8 @@ def may_be_title(text: str) -> bool:
 
 def names_glossary(text: str) -> bool:
     """Whether a line heads a list of words with what they mean: 名词解释."""
+    if len(text) > 2 * _GLOSSARY_LENGTH:
+        return False
     words = "".join(text.split())
     return len(words) <= _GLOSSARY_LENGTH and _GLOSSARY.search(words) is not None
 

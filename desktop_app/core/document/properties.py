@@ -82,14 +82,7 @@ def infer_properties(paragraphs: Sequence[Paragraph], name: str) -> Properties:
     title = _title(paragraphs, spoken)
     own = title.value if title.confidence > _FILE else ""  # what the file's name says comes later
     year = infer_year(paragraphs, own, spoken)
-    from_name = genre_of_title(spoken)
-    genre = first_known(
-        (
-            genre_of_title(own),
-            Inferred(from_name.value, from_name.confidence * _NAME_SHARE),
-            genre_of_text(paragraphs),
-        )
-    )
+    genre = first_known(_genres(paragraphs, own, spoken))
     said = infer_body(paragraphs, title.value)
     place = _place(paragraphs, title.value, spoken, said.value)
     body = _body(said, genre.value, place, f"{title.value} {spoken}")
@@ -102,6 +95,14 @@ def infer_properties(paragraphs: Sequence[Paragraph], name: str) -> Properties:
         place.value,
         Confidence(*(round(found.confidence, 2) for found in sure)),
     )
+
+
+def _genres(paragraphs: Sequence[Paragraph], title: str, spoken: str) -> Iterator[Inferred[str]]:
+    """What the paper may be, the surest source first; the text is read only if it must."""
+    yield genre_of_title(title)
+    from_name = genre_of_title(spoken)
+    yield Inferred(from_name.value, from_name.confidence * _NAME_SHARE)
+    yield genre_of_text(paragraphs)
 
 
 def _title(paragraphs: Sequence[Paragraph], spoken: str) -> Inferred[str]:
@@ -118,9 +119,11 @@ def _title(paragraphs: Sequence[Paragraph], spoken: str) -> Inferred[str]:
 
 def _place(paragraphs: Sequence[Paragraph], title: str, spoken: str, body: str) -> Inferred[str]:
     own = place_at_front(body)
-    if is_national(body) and not own.value:
+    if own.value:
+        return own
+    if is_national(body):
         return Inferred("", _NO_PLACE)
-    return first_known((own, *_places(paragraphs, title, spoken)))
+    return first_known(_places(paragraphs, title, spoken))
 
 
 def _places(paragraphs: Sequence[Paragraph], title: str, spoken: str) -> Iterator[Inferred[str]]:

@@ -11,6 +11,10 @@ from desktop_app.core.reading.zip_archive import open_zip
 
 _ENTRIES = 2_000
 _PART_LIMIT = 32 << 20  # bytes of one unpacked part; 10 M characters are no paper
+_TOTAL_LIMIT = 128 << 20  # bytes of all parts that are read
+_RATIO, _RATIO_FREE = 200, 1 << 20  # how far a part may unpack; small ones do no harm
+_MARKS = 1_500_000  # elements and attributes of a part, of 100 to 250 bytes of memory each
+_DIRECTORY_ENTRY = b"PK\x01\x02"
 _ENCRYPTED_FLAG = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ECMA-376 part 2 knows no others
 
@@ -24,20 +28,23 @@ class Package:
         names = [entry.filename for entry in entries]
         if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
             raise FileEncrypted
-        if len(entries) > _ENTRIES or len(set(names)) < len(names):
+        if len(entries) > _ENTRIES or len(set(names)) < len(names) or any(map(_escapes, names)):
             raise FileHostile
         if any(entry.compress_type not in _METHODS for entry in entries):
             raise FileDamaged
-        self._names = frozenset(names)
+        self._sizes = {entry.filename: entry.compress_size for entry in entries}
+        self._left = _TOTAL_LIMIT
 
     def __contains__(self, name: str) -> bool:
-        return name in self._names
+        return name in self._sizes
 
     def xml(self, name: str) -> etree._Element:
         """The root element of a part; raises FileDamaged where it is missing or broken."""
         data = self._bytes(name)
         # Office parts never declare a document type; one is there to name or to nest entities.
         if b"<!DOCTYPE" in data or "<!DOCTYPE".encode("utf-16-le") in data:
+            raise FileHostile
+        if data.count(b"<") + data.count(b"=") > _MARKS:
             raise FileHostile
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
@@ -49,13 +56,20 @@ class Package:
 
     def _bytes(self, name: str) -> bytes:
         """A part's bytes, read with a limit: the size given in the package's directory may lie."""
-        if name not in self._names:
+        if name not in self._sizes:
             raise FileDamaged
+        limit = min(_PART_LIMIT, self._left)
         with self._archive.open(name) as part:
-            data = part.read(_PART_LIMIT + 1)
-        if len(data) > _PART_LIMIT:
+            data = part.read(limit + 1)
+        if len(data) > limit or len(data) > max(_RATIO_FREE, _RATIO * self._sizes[name]):
             raise FileHostile
+        self._left -= len(data)
         return data
+
+
+def _escapes(name: str) -> bool:
+    """Whether a part's name leads out of the package."""
+    return name.startswith(("/", "\\")) or ":" in name or ".." in name.replace("\\", "/").split("/")
 
 
 @contextmanager
@@ -65,5 +79,9 @@ def open_package(data: bytes) -> Iterator[Package]:
     Raises:
         FileRefused: if it is damaged, encrypted, or built like an attack.
     """
+    # Already the list of the entries would take seconds and much memory. Packages within the
+    # package may have entries of their own, so this count is a coarse one.
+    if data.count(_DIRECTORY_ENTRY) > 10 * _ENTRIES:
+        raise FileHostile
     with open_zip(data) as archive:
         yield Package(archive)

@@ -1,8 +1,16 @@
 """What every reader delivers."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from desktop_app.core.document.paragraph import Role
+from desktop_app.core.errors import FileHostile
+
+_PARAGRAPHS = 100_000  # of a file; the longest paper has some thousands
+_HINT_LENGTH = 60  # a longer paragraph is no heading, whatever its style says
+
+
+_T = TypeVar("_T")
 
 
 class RawParagraph(NamedTuple):
@@ -10,3 +18,23 @@ class RawParagraph(NamedTuple):
 
     text: str
     hint: Role | None = None
+
+
+def hinted(text: str, hint: Role | None) -> Iterator[RawParagraph]:
+    """The lines of a paragraph that hold text; a style's role fits only those like headings."""
+    for line in text.split("\n"):
+        if line.strip():
+            fits = len(line) <= _HINT_LENGTH and "。" not in line
+            yield RawParagraph(line.strip(), hint if fits else None)
+
+
+def bounded(paragraphs: Iterable[_T]) -> Iterator[_T]:
+    """The paragraphs as they come, whatever stands for them, as long as they are not too many.
+
+    Raises:
+        FileHostile: if there are more than any paper has, empty ones among them.
+    """
+    for count, paragraph in enumerate(paragraphs):
+        if count >= _PARAGRAPHS:
+            raise FileHostile
+        yield paragraph

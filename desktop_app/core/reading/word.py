@@ -1,96 +1,113 @@
 """Paragraphs of a .docx in the order in which they are read.
 
 The package is walked with lxml rather than through python-docx, which leaves out tables, text
-boxes and content controls, and takes forty times as long.
+boxes, content controls and automatic numbers, and takes forty times as long.
 """
 
+import posixpath
 from collections.abc import Iterator
 
 from lxml import etree
 
-from desktop_app.core.document.paragraph import HEADINGS, Role
+from desktop_app.core.reading.list_numbers import with_number
 from desktop_app.core.reading.package import Package, open_package
-from desktop_app.core.reading.raw import RawParagraph
+from desktop_app.core.reading.raw import RawParagraph, bounded, hinted
+from desktop_app.core.reading.word_names import W, child, is_on, value
+from desktop_app.core.reading.word_notes import notes
+from desktop_app.core.reading.word_numbering import WordNumbers
+from desktop_app.core.reading.word_styles import Styles, read_styles
+from desktop_app.core.reading.word_text import FALLBACK, paragraph_text
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_MAIN = "/officeDocument"
 _DEFAULT_MAIN = "word/document.xml"
-# Text that the paper's reader does not see: deleted or moved away, alternatives for old programs,
-# and paragraphs of text boxes, which are walked by themselves.
-_HIDDEN = {_W + "del", _W + "moveFrom", _W + "txbxContent", _W + "pPr", _W + "rPr", _MC_FALLBACK}
-_CHARACTERS = {
-    _W + "tab": " ",
-    _W + "br": "\n",
-    _W + "cr": "\n",
-    _W + "noBreakHyphen": "-",
-    _W + "ptab": " ",
-}
-_HINT_LENGTH = 60  # a longer paragraph is no heading, whatever its style says
+_BLOCKS = {W + name for name in ("p", "tbl", "sdt")}
+_GONE = {FALLBACK, W + "del", W + "moveFrom"}
+_ROW = W + "tr"
 
 
 def word_paragraphs(data: bytes) -> list[RawParagraph]:
-    """The paragraphs of a .docx that hold text.
+    """The paragraphs of a .docx that hold text, those of its notes at the end.
 
     Raises:
         FileRefused: if the package is damaged, encrypted, or built like an attack.
     """
     with open_package(data) as package:
-        body = package.xml(_main_part(package))
-        roles = _style_roles(package)
-    found = []
-    for paragraph in _paragraphs(body):
-        hint = roles.get(_style_id(paragraph))
-        for line in "".join(_characters(paragraph)).split("\n"):
-            if line.strip():
-                fits = hint and len(line) <= _HINT_LENGTH and "。" not in line
-                found.append(RawParagraph(line.strip(), hint if fits else None))
+        main = _related(package, "").get("officeDocument", _DEFAULT_MAIN)
+        body = package.xml(main)
+        parts = _related(package, main)
+        styles = read_styles(_part(package, parts, "styles"))
+        numbers = WordNumbers(_part(package, parts, "numbering"), styles)
+        stories = [body, *notes(package, parts, body)]
+    found: list[RawParagraph] = []
+    for story in stories:
+        found += _story_paragraphs(story, styles, numbers)
     return found
 
 
-def _main_part(package: Package) -> str:
-    """The part that the package itself names as its main document."""
-    if "_rels/.rels" in package:
-        for relationship in package.xml("_rels/.rels").iter(_RELATIONSHIP):
-            if relationship.get("Type", "").endswith(_MAIN):
-                return relationship.get("Target", "").lstrip("/")
-    return _DEFAULT_MAIN
+def _related(package: Package, source: str) -> dict[str, str]:
+    """The parts that a part refers to, by the last words of the relationships' types.
+
+    Parts outside of the package are left out: nothing is ever fetched.
+    """
+    folder, name = posixpath.split(source)
+    relationships = posixpath.join(folder, "_rels", f"{name}.rels")
+    if relationships not in package:
+        return {}
+    found: dict[str, str] = {}
+    for each in package.xml(relationships).iter(_RELATIONSHIP):
+        if each.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, each.get("Target", "")))
+            found.setdefault(each.get("Type", "").rpartition("/")[2], target.lstrip("/"))
+    return found
 
 
-def _paragraphs(body: etree._Element) -> Iterator[etree._Element]:
+def _part(package: Package, parts: dict[str, str], kind: str) -> etree._Element | None:
+    name = parts.get(kind, f"word/{kind}.xml")
+    return package.xml(name) if name in package else None
+
+
+def _story_paragraphs(
+    story: etree._Element, styles: Styles, numbers: WordNumbers
+) -> Iterator[RawParagraph]:
+    """The paragraphs of the main text or of one note."""
+    # Pieces of text from paragraphs that have lost their end, by the paragraphs they run into.
+    carried: dict[etree._Element, list[str]] = {}
+    for paragraph in _paragraphs(story):
+        style_id = value(paragraph, "pPr/pStyle") or styles.default
+        pieces = carried.pop(paragraph, [])
+        pieces.append(paragraph_text(paragraph, styles, style_id))
+        following = _following(paragraph) if _end_is_gone(paragraph) else None
+        if following is not None:
+            carried[following] = pieces
+            continue
+        text = with_number(numbers.next(paragraph, style_id), "".join(pieces))
+        yield from hinted(text, styles.role(style_id))
+
+
+def _paragraphs(story: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs in document order, those of tables and text boxes among them, none twice."""
-    for paragraph in body.iter(_W + "p"):
-        if not any(ancestor.tag == _MC_FALLBACK for ancestor in paragraph.iterancestors()):
+    parent, gone = None, False
+    for paragraph in bounded(story.iter(W + "p")):
+        if paragraph.getparent() is not parent:
+            parent = paragraph.getparent()
+            gone = any(_is_gone(ancestor) for ancestor in paragraph.iterancestors())
+        if not gone:
             yield paragraph
 
 
-def _characters(element: etree._Element) -> Iterator[str]:
-    """The visible text below an element, in order."""
-    for child in element:
-        if child.tag == _W + "t":
-            yield child.text or ""
-        elif child.tag in _CHARACTERS:
-            yield _CHARACTERS[child.tag]
-        elif child.tag not in _HIDDEN:
-            yield from _characters(child)
+def _is_gone(element: etree._Element) -> bool:
+    """Whether an element holds a deleted text box or row, or an alternative for old programs."""
+    return element.tag in _GONE or (element.tag == _ROW and child(element, "trPr/del") is not None)
 
 
-def _style_id(paragraph: etree._Element) -> str:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    return "" if style is None else style.get(_W + "val", "")
+def _end_is_gone(paragraph: etree._Element) -> bool:
+    """Whether the paragraph's end was deleted, or is hidden to let the next one run in."""
+    mark = child(paragraph, "pPr/rPr")
+    deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
+    return deleted or bool(is_on(mark, "specVanish"))
 
 
-def _style_roles(package: Package) -> dict[str, Role]:
-    """Which styles are titles and headings, by Word's own names for them."""
-    if "word/styles.xml" not in package:
-        return {}
-    known = {"title": Role.TITLE}
-    known |= {f"heading {level}": role for level, role in enumerate(HEADINGS, start=1)}
-    roles = {}
-    for style in package.xml("word/styles.xml").iter(_W + "style"):
-        name = style.find(_W + "name")
-        role = known.get("" if name is None else name.get(_W + "val", "").lower())
-        if role:
-            roles[style.get(_W + "styleId", "")] = role
-    return roles
+def _following(paragraph: etree._Element) -> etree._Element | None:
+    """The paragraph right behind this one; None before a table and at the end of a cell."""
+    block = next((each for each in paragraph.itersiblings() if each.tag in _BLOCKS), None)
+    return block if block is not None and block.tag == W + "p" else None

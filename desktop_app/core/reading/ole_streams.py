@@ -57,7 +57,10 @@ class Compound:
         size = self._file.get_size(name)
         if size > self._limit:
             raise FileHostile if self._limit == STREAM_LIMIT else FileDamaged
-        return bytes(self._file.openstream(name).read())
+        data = bytes(self._file.openstream(name).read())
+        if len(data) < size:
+            raise FileDamaged  # cut off, which olefile takes for granted
+        return data
 
 
 @contextmanager

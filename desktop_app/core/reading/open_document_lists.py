@@ -58,14 +58,18 @@ class OpenDocumentNumbers:
     def _count(self, outermost: etree._Element, style: str) -> Count:
         """The count of a list, its own or that of the list which it goes on from."""
         if outermost not in self._counts:
-            earlier = self._by_id.get(outermost.get(TEXT + "continue-list", ""))
-            if earlier is None and outermost.get(TEXT + "continue-numbering") == "true":
-                earlier = self._by_style.get(style)
-            count = earlier or Count()
-            self._counts[outermost] = count
-            self._by_id[outermost.get(XML_ID, "")] = count
-            self._by_style[style] = count
+            self._counts[outermost] = self._continued(outermost, style) or Count()
+            if list_id := outermost.get(XML_ID):
+                self._by_id[list_id] = self._counts[outermost]
+            self._by_style[style] = self._counts[outermost]
         return self._counts[outermost]
+
+    def _continued(self, outermost: etree._Element, style: str) -> Count | None:
+        named = outermost.get(TEXT + "continue-list")
+        if named in self._by_id:
+            return self._by_id[named]
+        goes_on = outermost.get(TEXT + "continue-numbering") == "true"
+        return self._by_style.get(style) if goes_on else None
 
     def _obey_start(self, count: Count, place: _Place) -> None:
         item = place.item

@@ -30,6 +30,7 @@ _FORMATS = {
     "１": "decimalFullWidth",
     "〇": "ideographDigital",
 }
+_TITLE = "Title"
 _ZERO_FIRST = "01"
 
 
@@ -71,7 +72,8 @@ class Styles:
 
     def is_title(self, paragraph_style: str) -> bool:
         """Whether the style is that of a document's title, or made from it."""
-        return any(name == "Title" for name, _ in self.chain("paragraph", paragraph_style))
+        chain = self.chain("paragraph", paragraph_style)
+        return paragraph_style == _TITLE or any(style.base == _TITLE for _, style in chain)
 
 
 def read_styles(roots: list[etree._Element]) -> Styles:

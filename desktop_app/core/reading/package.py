@@ -14,6 +14,9 @@ _PART_LIMIT = 32 << 20  # bytes of one unpacked part; 10 M characters are no pap
 _TOTAL_LIMIT = 128 << 20  # bytes of all parts that are read
 _RATIO, _RATIO_FREE = 200, 1 << 20  # how far a part may unpack; small ones do no harm
 _MARKS = 1_500_000  # elements and attributes of a part, of 100 to 250 bytes of memory each
+# The two kinds of WordprocessingML (ISO/IEC 29500 parts 1 and 4) differ for a reader in this alone.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _ENCRYPTED_FLAG = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ECMA-376 part 2 knows no others
@@ -44,6 +47,7 @@ class Package:
         # Office parts never declare a document type; one is there to name or to nest entities.
         if b"<!DOCTYPE" in data or "<!DOCTYPE".encode("utf-16-le") in data:
             raise FileHostile
+        data = data.replace(_STRICT, _TRANSITIONAL)
         if data.count(b"<") + data.count(b"=") > _MARKS:
             raise FileHostile
         parser = etree.XMLParser(

@@ -104,7 +104,7 @@ def _section_ends(file: Word97File) -> frozenset[int]:
     """The positions behind sections, where the mark of a page's end is a paragraph's too."""
     table = file.table(Table.SECTIONS)
     count = max(0, len(table) - 4) // (4 + _SECTION_ENTRY)
-    return frozenset(uints(table, 4, count))
+    return frozenset(uints(table, 4, count) if count else ())
 
 
 def _shown(text: str) -> str:

@@ -161,7 +161,7 @@ def _pages(file: Word97File, which: Table) -> Iterator[bytes]:
     count = max(0, len(table) - 4) // 8
     if count > _MOST_PAGES:
         raise FileHostile
-    for number in uints(table, 4 * (count + 1), count):
+    for number in uints(table, 4 * (count + 1), count) if count else ():
         page = block(file.document, _PAGE * (number & _PAGE_NUMBER), _PAGE)
         if 4 * (page[-1] + 1) >= _PAGE:
             raise FileDamaged

@@ -114,5 +114,6 @@ def with_number(number: str, text: str) -> str:
     bare = text.lstrip()
     if not number or not bare or bare.startswith(number):
         return text
-    gap = " " if number[-1].isalnum() else ""  # 第一条 and 1.1 do not run into the words
+    runs_in = number[-1].isalpha() or number[-1].isdecimal()  # 第一条 and 1.1, but not ①
+    gap = " " if runs_in else ""
     return number + gap + bare

@@ -1,4 +1,5 @@
 import random
+import re
 from contextlib import suppress
 
 import pytest
@@ -194,11 +195,10 @@ def test_a_package_without_readable_text_is_damaged(part: str) -> None:
         open_document_paragraphs(package({"styles.xml": "<a/>"}))
 
 
-def test_entities_and_floods_of_paragraphs_are_hostile() -> None:
+def test_entities_are_hostile() -> None:
     entity = '<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
-    for part in (entity + content(p("&a;")), content("<text:p/>" * 100_001)):
-        with pytest.raises(FileHostile):
-            open_document_paragraphs(package({"content.xml": part}))
+    with pytest.raises(FileHostile):
+        open_document_paragraphs(package({"content.xml": entity + content(p("&a;"))}))
 
 
 def test_styles_that_are_based_on_each_other_do_no_harm() -> None:
@@ -224,9 +224,9 @@ def test_a_file_that_is_cut_off_is_refused(twentieths: int) -> None:
 def damaged(seed: int) -> bytes:
     chance = random.Random(seed)  # noqa: S311 — which bytes are spoilt is no secret
     part = bytearray(SMALL.encode())
-    values = [n + 1 for n, byte in enumerate(part) if byte in b'">'][:-1]
+    values = [match.end() for match in re.finditer(rb'(?<!xmlns:....)="(?=[\w-])', part)]
     for _ in range(chance.randint(1, 4)):
-        part[chance.choice(values)] = chance.choice(b"09a-% \xe4")
+        part[chance.choice(values)] = chance.choice(b"09a-% ")
     data = bytearray(package({"content.xml": bytes(part)}))
     if seed % 3 == 0:
         data[chance.randrange(len(data))] = chance.randrange(256)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.errors import FileDamaged, FileEncrypted, FileHostile, FileRefused
+from desktop_app.core.reading import package as reading
 from desktop_app.core.reading.package import open_package
 from desktop_app.core.reading.word import word_paragraphs
 from tests.core.reading.word_files import package, paragraph, word_file
@@ -76,6 +77,38 @@ def test_too_many_parts_are_hostile() -> None:
         read_part(package({f"{n}.xml": "" for n in range(2001)}))
 
 
+def test_a_hundred_thousand_entries_are_hostile_before_they_are_listed() -> None:
+    entry = b"PK\x01\x02" + b"\0" * 42
+    with pytest.raises(FileHostile):
+        read_part(package({"a.xml": "<a/>"}) + entry * 100_000)
+
+
+def test_a_part_that_unpacks_to_two_hundred_times_its_size_is_hostile() -> None:
+    with pytest.raises(FileHostile):
+        read_part(package({"a.xml": f"<a>{' ' * 3 * MEGABYTE}</a>"}))
+    assert read_part(package({"a.xml": f"<a>{' ' * (MEGABYTE - 9)}</a>"}))
+
+
+def test_parts_that_are_too_much_together_are_hostile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_TOTAL_LIMIT", 20)
+    with open_package(package({"a.xml": "<a>12345</a>", "b.xml": "<a>67890</a>"})) as opened:
+        assert opened.xml("a.xml").text == "12345"
+        with pytest.raises(FileHostile):
+            opened.xml("b.xml")
+
+
+def test_more_marks_than_memory_is_worth_are_hostile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_MARKS", 10)
+    with pytest.raises(FileHostile):
+        read_part(package({"a.xml": "<a>" + '<b c="" d=""/>' * 4 + "</a>"}))
+
+
+@pytest.mark.parametrize("name", ["/a.xml", "../a.xml", "b/../../a.xml", "..\\a.xml", "C:a.xml"])
+def test_a_name_that_leads_out_of_the_package_is_hostile(name: str) -> None:
+    with pytest.raises(FileHostile):
+        read_part(package({"a.xml": "<a/>", name: "<a/>"}))
+
+
 def test_two_parts_of_one_name_are_hostile() -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive, warnings.catch_warnings():
@@ -102,7 +135,7 @@ def test_a_packing_that_office_does_not_know_is_damaged(method: int) -> None:
         read_part(buffer.getvalue())
 
 
-@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
+@pytest.mark.parametrize("share", [n / 20 for n in range(20)])
 def test_a_package_that_is_cut_off_is_damaged(share: float) -> None:
     data = package({"a.xml": "<a>" + "文" * 500 + "</a>"})
     with pytest.raises(FileDamaged):

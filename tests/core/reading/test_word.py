@@ -9,6 +9,9 @@ from desktop_app.core.errors import FileDamaged, FileHostile
 from desktop_app.core.reading.raw import RawParagraph
 from desktop_app.core.reading.word import word_paragraphs
 from tests.core.reading.word_files import (
+    NAMESPACES,
+    OFFICE,
+    RELATIONSHIPS,
     STYLES,
     document,
     named_main_part,
@@ -63,6 +66,107 @@ def test_what_was_deleted_or_moved_away_is_not_read() -> None:
     moved = f"<w:moveFrom>{run('走')}</w:moveFrom><w:moveTo>{run('来')}</w:moveTo>"
     inserted = f"<w:ins>{run('新')}</w:ins>"
     assert texts(paragraph(deleted + inserted + moved + run("文"))) == ["新来文"]
+
+
+def test_a_paragraph_whose_end_was_deleted_runs_into_the_next() -> None:
+    for mark in ("<w:del/>", "<w:moveFrom/>", "<w:specVanish/>"):
+        first = f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr>{run('前半')}</w:p>"
+        assert texts(first, paragraph("后半"), paragraph("另")) == ["前半后半", "另"]
+        table = f"<w:tbl><w:tr><w:tc>{first}</w:tc></w:tr></w:tbl>"
+        assert texts(table, first) == ["前半", "前半"]
+
+
+def test_a_deleted_row_is_not_read() -> None:
+    deleted = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('旧')}</w:tc></w:tr>"
+    kept = f"<w:tr><w:tc>{paragraph('新')}</w:tc></w:tr>"
+    assert texts(f"<w:tbl>{deleted}{kept}</w:tbl>") == ["新"]
+
+
+def mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def test_fields_show_their_results_and_not_their_instructions() -> None:
+    begin, separate, end = map(mark, ("begin", "separate", "end"))
+    inner = begin + run("PAGE") + separate + run("3") + end
+    outer = begin + run("IF") + inner + separate + run("是") + end
+    simple = f'<w:fldSimple w:instr="DATE">{run("今日")}</w:fldSimple>'
+    assert texts(paragraph(run("甲") + outer + run("乙") + simple)) == ["甲是乙今日"]
+
+
+def test_a_field_that_never_ends_hides_one_paragraph_at_most() -> None:
+    assert texts(paragraph(mark("begin") + run("TOC")), paragraph("正文")) == ["正文"]
+    assert texts(paragraph(run("甲") + mark("end") + mark("separate") + run("乙"))) == ["甲乙"]
+
+
+def hidden_run(look: str) -> str:
+    return f"<w:r><w:rPr>{look}</w:rPr><w:t>藏</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("look", "shown"),
+    [
+        ("<w:vanish/>", ["露"]),
+        ('<w:vanish w:val="0"/>', ["藏露"]),
+        ('<w:rStyle w:val="H"/>', ["露"]),
+        ('<w:rStyle w:val="I"/>', ["露"]),
+        ('<w:rStyle w:val="H"/><w:vanish w:val="false"/>', ["藏露"]),
+    ],
+)
+def test_hidden_text_is_not_read(look: str, shown: list[str]) -> None:
+    styles = (
+        f'<w:styles {NAMESPACES}><w:style w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:styleId="I"><w:basedOn w:val="H"/></w:style></w:styles>'
+    )
+    data = word_file(paragraph(hidden_run(look) + run("露")), styles=styles)
+    assert [found.text for found in word_paragraphs(data)] == shown
+
+
+def test_symbols_and_formulas_are_characters_and_pronunciations_are_not() -> None:
+    sign = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="x" w:char="?"/></w:r>'
+    formula = '<m:r xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:t>x</m:t></m:r>'
+    ruby = f"<w:ruby><w:rt>{run('zi')}</w:rt><w:rubyBase>{run('字')}</w:rubyBase></w:ruby>"
+    assert texts(paragraph(f"{sign}{formula}<w:r>{ruby}</w:r>")) == ["☑x字"]
+
+
+def test_notes_stand_at_the_end_in_the_order_of_the_text() -> None:
+    def note(kind: str, note_id: int, text: str, more: str = "") -> str:
+        return f'<w:{kind} w:id="{note_id}"{more}>{paragraph(text)}</w:{kind}>'
+
+    def reference(kind: str, note_id: int) -> str:
+        return f'<w:r><w:{kind}Reference w:id="{note_id}"/></w:r>'
+
+    feet = note("footnote", 0, "线", ' w:type="separator"') + note("footnote", 1, "甲注")
+    feet += note("footnote", 2, "乙注") + note("footnote", 3, "删去的注")
+    data = word_file(
+        paragraph(run("正") + reference("footnote", 2) + run("文") + reference("endnote", 1)),
+        paragraph(f"<w:del>{reference('footnote', 3)}</w:del>" + reference("footnote", 1)),
+        footnotes=f"<w:footnotes {NAMESPACES}>{feet}</w:footnotes>",
+        endnotes=f"<w:endnotes {NAMESPACES}>{note('endnote', 1, '尾注')}</w:endnotes>",
+    )
+    found = [each.text for each in word_paragraphs(data)]
+    assert found == ["正文", "乙注", "甲注", "尾注"]
+
+
+def test_parts_are_found_by_their_relationships_and_nothing_outside_is_fetched() -> None:
+    relationships = (
+        f'<Relationships xmlns="{RELATIONSHIPS}">'
+        f'<Relationship Type="{OFFICE}/styles" Target="http://0.0.0.0/x" TargetMode="External"/>'
+        f'<Relationship Type="{OFFICE}/styles" Target="look/s.xml"/>'
+        f'<Relationship Type="{OFFICE}/numbering" Target="../../../etc/passwd"/>'
+        f'<Relationship Type="{OFFICE}/image" Target="file:///etc/passwd"/></Relationships>'
+    )
+    parts = {"word/_rels/document.xml.rels": relationships, "word/look/s.xml": STYLES}
+    data = package(parts | {"word/document.xml": document(paragraph("总结", "a3"))})
+    assert word_paragraphs(data) == [RawParagraph("总结", Role.TITLE)]
+
+
+def test_the_strict_kind_of_the_format_is_read() -> None:
+    strict = document(paragraph("正文")).replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    assert word_paragraphs(package({"word/document.xml": strict})) == [RawParagraph("正文")]
 
 
 @pytest.mark.parametrize("line_break", ["<w:br/>", "<w:cr/>", '<w:br w:type="page"/>'])

@@ -9,16 +9,17 @@ from desktop_app.core.reading.open_document_names import TEXT, XML_ID
 from desktop_app.core.reading.open_document_styles import Styles
 
 _LIST, _ITEM = TEXT + "list", TEXT + "list-item"
+_PARAGRAPHS = (TEXT + "p", TEXT + "h")
+_APART = (*_PARAGRAPHS, TEXT + "note-body")  # lists around the anchor of a box are not its own
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a paragraph stands: its outermost list, the style that holds, and how deep."""
+    """Where the paragraphs in one element stand: their outermost list, its style, how deep."""
 
     outermost: etree._Element
     style: str
     depth: int
-    item: etree._Element | None
 
 
 class OpenDocumentNumbers:
@@ -30,22 +31,28 @@ class OpenDocumentNumbers:
         self._by_id: dict[str, Count] = {}
         self._by_style: dict[str, Count] = {}
         self._headings = Count()
-        self._numbered: set[etree._Element] = set()
+        self._parent: etree._Element | None = None
+        self._place: _Place | None = None
 
     def next(self, paragraph: etree._Element) -> str:
         """The number of the next paragraph; empty if it has none."""
-        place = _place(paragraph)
-        own_style = self._styles.list_style(paragraph.get(TEXT + "style-name", ""))
-        if place is None:
+        parent, own_style = paragraph.getparent(), self._own_style(paragraph)
+        if parent is not self._parent:
+            self._parent, self._place = parent, _place(paragraph)
+        if self._place is None:
             return self._heading_number(paragraph, own_style)
         # An item shows its number once, before its first paragraph; a list's header shows none.
-        if place.item is None or place.item in self._numbered:
+        if parent is None or parent.tag != _ITEM or not _is_first(paragraph):
             return ""
-        self._numbered.add(place.item)
-        style = place.style or own_style or ""
-        count = self._count(place.outermost, style)
-        self._obey_start(count, place)
-        return count.next(self._styles.lists.get(style, {}), place.depth)
+        style = parent.get(TEXT + "style-override") or self._place.style or own_style or ""
+        count = self._count(self._place.outermost, style)
+        start = parent.get(TEXT + "start-value", "")
+        if start.isdecimal() and len(start) < 6:
+            count.set_next(self._place.depth, int(start))
+        return count.next(self._styles.lists.get(style, {}), self._place.depth)
+
+    def _own_style(self, paragraph: etree._Element) -> str | None:
+        return self._styles.list_style(paragraph.get(TEXT + "style-name", ""))
 
     def _heading_number(self, paragraph: etree._Element, own_style: str | None) -> str:
         """Headings outside of lists are numbered by their levels, unless their style forbids."""
@@ -71,26 +78,20 @@ class OpenDocumentNumbers:
         goes_on = outermost.get(TEXT + "continue-numbering") == "true"
         return self._by_style.get(style) if goes_on else None
 
-    def _obey_start(self, count: Count, place: _Place) -> None:
-        item = place.item
-        start = "" if item is None else item.get(TEXT + "start-value", "")
-        if start.isdecimal() and len(start) < 6:
-            count.set_next(place.depth, int(start))
-
 
 def _place(paragraph: etree._Element) -> _Place | None:
     """Where a paragraph stands among the lists around it; None outside of any."""
     lists: list[etree._Element] = []
     style = ""
     for ancestor in paragraph.iterancestors():
-        if ancestor.tag in (TEXT + "p", TEXT + "note-body"):
-            break  # a text box or a note: lists around its anchor are not its own
+        if ancestor.tag in _APART:
+            break
         if ancestor.tag == _LIST:
             lists.append(ancestor)
             style = style or ancestor.get(TEXT + "style-name", "")
-    if not lists:
-        return None
-    parent = paragraph.getparent()
-    item = parent if parent is not None and parent.tag == _ITEM else None
-    style = (item.get(TEXT + "style-override", "") if item is not None else "") or style
-    return _Place(lists[-1], style, min(len(lists), DEPTHS) - 1, item)
+    return _Place(lists[-1], style, min(len(lists), DEPTHS) - 1) if lists else None
+
+
+def _is_first(paragraph: etree._Element) -> bool:
+    """Whether no other paragraph stands before this one in the same element."""
+    return next(paragraph.itersiblings(*_PARAGRAPHS, preceding=True), None) is None

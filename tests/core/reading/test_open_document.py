@@ -222,7 +222,7 @@ def test_a_file_that_is_cut_off_is_refused(twentieths: int) -> None:
 
 
 def damaged(seed: int) -> bytes:
-    chance = random.Random(seed)  # noqa: S311 — which bytes are spoilt is no secret
+    chance = random.Random(seed)
     part = bytearray(SMALL.encode())
     values = [match.end() for match in re.finditer(rb'(?<!xmlns:....)="(?=[\w-])', part)]
     for _ in range(chance.randint(1, 4)):

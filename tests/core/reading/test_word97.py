@@ -263,7 +263,7 @@ SMALL = Word97(
 
 
 def damaged(seed: int) -> bytes:
-    chance = random.Random(seed)  # noqa: S311 — which bytes are spoilt is no secret
+    chance = random.Random(seed)
     data = bytearray(SMALL)
     used = [n for n, byte in enumerate(data) if byte]
     for _ in range(chance.randint(1, 8)):

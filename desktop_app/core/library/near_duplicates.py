@@ -1,0 +1,176 @@
+"""Near duplicates: papers that share most of their text, found by MinHash.
+
+Broder, "On the resemblance and containment of documents", 1997: the share of permutations under
+which two sets have the same least member is, on average, their Jaccard likeness.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+Signature = NDArray[np.uint32]
+
+NEAR = 0.85  # papers that share at least so much of their text are one paper in two versions
+
+_SHINGLE = 5  # characters
+_BANDS, _ROWS = 20, 6  # a pair of likeness 0.85 meets in some band in 99.99 of 100 cases
+_PERMUTATIONS = _BANDS * _ROWS
+# Four standard errors of an estimate by 120 permutations: what is farther off is sure.
+_DOUBT = range(round(0.72 * _PERMUTATIONS), round(0.97 * _PERMUTATIONS) + 1)
+_MARKS_AND_SPACE = re.compile(r"[\W_]+")
+_PRIME = 1_099_511_628_211  # of FNV-1a in 64 bits; any odd number of many bits does
+
+
+def _mixed(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Each bit of the result depends on all bits of the number (the finish of SplitMix64)."""
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return numbers ^ (numbers >> np.uint64(31))
+
+
+def _constants(first: int, count: int) -> NDArray[np.uint64]:
+    # Signatures are stored: these numbers must never change, as numpy's random ones may.
+    return _mixed(np.arange(first, first + count, dtype=np.uint64)) | np.uint64(1)
+
+
+_FACTORS, _OFFSETS = (_constants(n * 1000, _PERMUTATIONS).astype(np.uint32) for n in (1, 2))
+_BAND_FACTORS = _constants(3000, _PERMUTATIONS).reshape(_BANDS, _ROWS)
+
+
+def signature(texts: Iterable[str]) -> Signature:
+    """What is kept of a paper to compare it with others.
+
+    Args:
+        texts: its paragraphs. Marks, spaces and the borders of paragraphs do not count.
+
+    Returns:
+        120 numbers, the same on every machine; store them in little-endian order.
+    """
+    hashes = (_shingles(texts) >> np.uint64(32)).astype(np.uint32)
+    permuted = np.empty_like(hashes)
+    least = np.empty(_PERMUTATIONS, dtype=np.uint32)
+    for n, (factor, offset) in enumerate(zip(_FACTORS, _OFFSETS, strict=True)):
+        np.multiply(hashes, factor, out=permuted)
+        np.add(permuted, offset, out=permuted)
+        least[n] = permuted.min()
+    return least
+
+
+def similar(one: Signature, other: Signature) -> float:
+    """The estimated Jaccard likeness of two papers; its standard error is at most 0.046."""
+    return float(np.count_nonzero(one == other)) / _PERMUTATIONS
+
+
+def jaccard(one: Iterable[str], other: Iterable[str]) -> float:
+    """The exact likeness: common runs of five characters as a share of all runs of both."""
+    ours, theirs = np.unique(_shingles(one)), np.unique(_shingles(other))
+    common = len(np.intersect1d(ours, theirs, assume_unique=True))
+    return common / (len(ours) + len(theirs) - common)
+
+
+def contained(one: Iterable[str], other: Iterable[str]) -> float:
+    """The share of the shorter paper's runs of five characters that the longer one has too.
+
+    A speech is contained in the news report that quotes it, whatever else the report tells.
+    """
+    ours, theirs = np.unique(_shingles(one)), np.unique(_shingles(other))
+    common = len(np.intersect1d(ours, theirs, assume_unique=True))
+    return common / min(len(ours), len(theirs))
+
+
+def verdict(estimate: float) -> bool | None:
+    """Whether papers of that estimated likeness are near duplicates; None: read their texts."""
+    agreeing = round(estimate * _PERMUTATIONS)
+    return None if agreeing in _DOUBT else agreeing >= _DOUBT.stop
+
+
+def are_near(estimate: float, one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two papers are near duplicates, by their texts where the estimate leaves a doubt."""
+    sure = verdict(estimate)
+    return jaccard(one, other) >= NEAR if sure is None else sure
+
+
+class NearDuplicates:
+    """Signatures of many papers, so kept that those like a new one are found without a search.
+
+    Each signature is cut into twenty bands; papers that agree in a whole band are compared.
+    """
+
+    def __init__(self) -> None:
+        self._signatures: dict[int, Signature] = {}
+        self._bands: dict[int, list[int]] = {}
+
+    def add(self, paper_id: int, signature: Signature) -> list[int]:
+        """Take a paper in, and name those taken in before that may be near duplicates of it."""
+        alike = self.like(signature)
+        self._signatures[paper_id] = signature
+        for band in _band_keys(signature):
+            self._bands.setdefault(band, []).append(paper_id)
+        return alike
+
+    def remove(self, paper_id: int) -> None:
+        """Forget a paper.
+
+        Raises:
+            KeyError: it was not taken in.
+        """
+        for band in _band_keys(self._signatures.pop(paper_id)):
+            members = self._bands[band]
+            members.remove(paper_id)
+            if not members:
+                del self._bands[band]
+
+    def like(self, signature: Signature) -> list[int]:
+        """The papers that may be near duplicates of one with this signature, likest first."""
+        meeting = (self._bands.get(band, ()) for band in _band_keys(signature))
+        likeness = {n: similar(signature, self._signatures[n]) for n in chain(*meeting)}
+        possible = [n for n, estimate in likeness.items() if verdict(estimate) is not False]
+        return sorted(possible, key=lambda n: (-likeness[n], n))
+
+
+def families(papers: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The papers in families: whoever is near to a member belongs to it.
+
+    Args:
+        papers: every paper once.
+        pairs: near duplicates.
+
+    Returns:
+        families with their members in the order given, each by its first member's place.
+    """
+    head = {paper: paper for paper in papers}
+
+    def head_of(paper: int) -> int:
+        while head[paper] != paper:
+            head[paper] = head[head[paper]]
+            paper = head[paper]
+        return paper
+
+    for one, other in pairs:
+        head[head_of(other)] = head_of(one)
+    members: dict[int, list[int]] = {}
+    for paper in head:
+        members.setdefault(head_of(paper), []).append(paper)
+    return list(members.values())
+
+
+def _band_keys(signature: Signature) -> list[int]:
+    rows = signature.astype(np.uint64).reshape(_BANDS, _ROWS)
+    keys: list[int] = (rows * _BAND_FACTORS).sum(axis=1, dtype=np.uint64).tolist()
+    return keys
+
+
+def _shingles(texts: Iterable[str]) -> NDArray[np.uint64]:
+    """A 64-bit number for each run of five letters, figures or Han characters; at least one."""
+    bare = _MARKS_AND_SPACE.sub("", "".join(texts)).ljust(_SHINGLE, "\0")
+    # A lone surrogate, as a damaged file may hold, is a character like any other here.
+    codes = np.frombuffer(bare.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    points = codes.astype(np.uint64)
+    count = len(points) - _SHINGLE + 1
+    runs = np.zeros(count, dtype=np.uint64)
+    for n in range(_SHINGLE):
+        runs = (runs ^ points[n : n + count]) * np.uint64(_PRIME)
+    return _mixed(runs)

@@ -174,7 +174,18 @@ def _no_arguments(_parser: argparse.ArgumentParser) -> None:
 
 
 def _import_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="不写则重读跟踪的文件夹 / without any, the watched folders are read again",
+    )
+    parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="以后也跟踪这些文件夹 / watch these folders from now on",
+    )
     parser.add_argument("--json", action="store_true", help="最后一行为 JSON / last line is JSON")
     parser.add_argument(
         "--progress",

@@ -485,7 +485,7 @@ def test_the_version_is_told(bijia: CommandLine, capsys: Capture) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("import",),
+        ("import", "--nonsense"),
         ("search",),
         ("search", "群众", "--limit", "many"),
         ("export", "稿.md"),

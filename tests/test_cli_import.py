@@ -23,6 +23,7 @@ _KEYS = {
     "unchanged",
     "duplicates",
     "failed",
+    "skipped",
     "documents",
     "characters",
     "seconds",
@@ -46,6 +47,7 @@ def test_a_process_imports_folders_and_sums_up_in_json(bijia: CommandLine) -> No
         "unchanged": 0,
         "duplicates": 0,
         "failed": [],
+        "skipped": 0,
         "documents": 6,
         "characters": 0,
         "seconds": 0,
@@ -64,13 +66,14 @@ def test_without_json_the_summary_is_a_sentence_in_the_users_language(
     done = bijia(capsys, "import", tmp_path / "稿")
     characters = sum(map(len, FLOOD))
     assert done.out.startswith(
-        f"读入 1 篇，未变 0 篇，重复 1 篇，读不了 1 份；资料库现有 1 篇、{characters} 字，用时 "
+        f"读入 1 篇，未变 0 篇，重复 1 篇，读不了 1 份，跳过 0 份；"
+        f"资料库现有 1 篇、{characters} 字，用时 "
     )
     bijia.speak("en")
     done = bijia(capsys, "import", tmp_path / "稿")
     assert done.out.startswith(
-        "Imported 0, unchanged 2, duplicates 0, not readable 1; the library now holds 1 papers "
-        f"with {characters} characters ("
+        "Imported 0, unchanged 2, duplicates 0, not readable 1, skipped 0; "
+        f"the library now holds 1 papers with {characters} characters ("
     )
     assert done.err.endswith("空.txt：The file is empty: there is no text in it.\n")
 
@@ -142,11 +145,13 @@ def test_progress_comes_line_by_line_and_the_summary_last(
     first, second = write(tmp_path / "甲.txt", *FLOOD), write(tmp_path / "乙.txt", *LIBRARY)
     done = bijia(capsys, "import", first, second, "--progress")
     *progress, summary = done.lines
-    assert progress == [
-        {"progress": {"done": 0, "total": 2, "path": str(first)}},
-        {"progress": {"done": 1, "total": 2, "path": str(second)}},
-        {"progress": {"done": 2, "total": 2, "path": str(second)}},
+    assert [tuple(line["progress"].values()) for line in progress] == [
+        (0, 2, str(first), "reading"),
+        (1, 2, str(second), "reading"),
+        (2, 2, str(second), "reading"),
+        (2, 2, str(second), "indexing"),
     ]
+    assert {tuple(line["progress"]) for line in progress} == {("done", "total", "path", "stage")}
     assert set(summary) == _KEYS
 
 
@@ -176,9 +181,10 @@ def test_a_library_with_broken_pages_is_told(bijia: CommandLine, capsys: Capture
 def test_on_a_terminal_a_bar_grows_and_nowhere_else(
     bijia: CommandLine, capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    write(tmp_path / "别的" / "丙.txt", "关于春耕的通知", "请抓好春耕备耕，不误农时。")
+    assert bijia(capsys, "import", tmp_path / "别的", "--json").err == ""
     write(tmp_path / "稿" / "甲.txt", *FLOOD)
     write(tmp_path / "稿" / "乙.txt", *LIBRARY)
-    assert bijia(capsys, "import", tmp_path / "稿", "--json").err == ""
 
     class Terminal(io.StringIO):
         @override
@@ -189,10 +195,11 @@ def test_on_a_terminal_a_bar_grows_and_nowhere_else(
     monkeypatch.setattr(sys, "stderr", terminal)
     done = bijia(capsys, "import", tmp_path / "稿", "--json")
     shown = terminal.getvalue()
-    assert [shown.count("\r"), shown.count("\n")] == [3, 1]
+    assert [shown.count("\r"), shown.count("\n")] == [4, 1]
     assert "·" * 24 + " 0/2 乙.txt" in shown
     assert "█" * 12 + "·" * 12 + " 1/2 甲.txt" in shown
     assert "█" * 24 + " 2/2 甲.txt" in shown
+    assert "█" * 24 + " 2/2 正在整理索引" in shown
     assert len(done.out.splitlines()) == 1
 
 

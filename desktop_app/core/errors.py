@@ -9,7 +9,7 @@ BijiaError
 ├── LibraryUnusable           the library as a whole cannot be opened or written
 │   ├── LibraryReadOnly, LibraryDamaged, LibraryNewer, LibraryForbidden
 └── RequestRefused            a question to the program makes no sense
-    ├── StyleUnknown, QueryEmpty, RequestMalformed
+    ├── StyleUnknown, QueryEmpty, RequestMalformed, PaperGone
 """
 
 import errno
@@ -230,3 +230,10 @@ class RequestMalformed(RequestRefused):
 
     chinese = "读不懂这一行请求（{detail}），请按说明写成一行 JSON。"
     english = "The request cannot be understood ({detail}); write it as one line of JSON."
+
+
+class PaperGone(RequestRefused):
+    """A paper that was asked for by its number is not in the library."""
+
+    chinese = "这篇文稿已不在资料库里，请刷新列表。"
+    english = "This paper is no longer in the library; refresh the list."

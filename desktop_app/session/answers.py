@@ -61,11 +61,12 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place found by words."""
+    """A place found by words; `spun` if its paper's words were replaced by synonyms."""
 
     snippet: str
     source: Source
     score: float
+    spun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def template_json(template: Template) -> dict[str, Any]:
 
 def hit_json(hit: Hit) -> dict[str, Any]:
     """A hit as `search` answers it."""
-    return {"snippet": hit.snippet, **source_json(hit.source), "score": hit.score}
+    said = {"snippet": hit.snippet, **source_json(hit.source), "score": hit.score}
+    return said | {"spun": True} if hit.spun else said
 
 
 def kept_json(kept: KeptPhrase) -> dict[str, Any]:
@@ -142,7 +144,7 @@ def read_template(said: Mapping[str, Any]) -> Template:
 
 def read_hit(said: Mapping[str, Any]) -> Hit:
     """The hit in an answer to `search`."""
-    return Hit(said["snippet"], read_source(said), said["score"])
+    return Hit(said["snippet"], read_source(said), said["score"], spun=said.get("spun", False))
 
 
 def read_kept(said: Mapping[str, Any]) -> KeptPhrase:

@@ -1,18 +1,26 @@
 """The library in use: questions in, answers with their sources out."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.core.document.function import heading_function
 from desktop_app.core.document.properties import infer_genre
 from desktop_app.core.library import favourites
 from desktop_app.core.library.database import Database, open_database, refusing
-from desktop_app.core.library.importing import ImportReport, Progress, import_files
+from desktop_app.core.library.families import fold_families, none_alike
+from desktop_app.core.library.importing import (
+    ImportReport,
+    PrepareAll,
+    Progress,
+    Stage,
+    import_files,
+)
 from desktop_app.core.library.index.library_index import LibraryIndex
-from desktop_app.core.library.indexing import newest_index, open_index, refresh_index
+from desktop_app.core.library.indexing import is_current, newest_index, open_index, refresh_index
+from desktop_app.core.library.preparing import prepare_here
 from desktop_app.core.library.search import search
-from desktop_app.core.library.store import SourceParagraph, Statistics, Store
+from desktop_app.core.library.store import Scope, SourceParagraph, Statistics, Store
 from desktop_app.core.suggest.continuation import Completer
 from desktop_app.core.suggest.outlines import OutlineSource, OutlineSuggester
 from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
@@ -29,6 +37,7 @@ from desktop_app.session.answers import (
 )
 from desktop_app.session.places import Places
 
+_SPARE = 4  # times as many answers are looked through where some may come from unused papers
 _SHOWN_SOURCES = 5  # of a phrase or an outline; its count tells how many there are
 
 
@@ -39,7 +48,6 @@ class _Suggesters:
     index: LibraryIndex
     completer: Completer
     passages: PassageSuggester
-    outlines: OutlineSuggester
     years: dict[int, int]
 
 
@@ -61,6 +69,16 @@ class Library:
         self._words = Words()
         self._shown: Path | None = None
         self._suggesters: _Suggesters | None = None
+        self._outlines: OutlineSuggester | None = None
+
+    @property
+    def database(self) -> Database:
+        """The open library file; who changes papers in it calls `notice_change`."""
+        return self._database
+
+    def notice_change(self) -> None:
+        """Take note that papers have been changed, left out or removed, and not by an import."""
+        self._outlines = None
 
     def close(self) -> None:
         """Give the library's files back."""
@@ -68,7 +86,11 @@ class Library:
         self._database.close()
 
     def import_paths(
-        self, paths: Sequence[Path], report: ImportReport, cancelled: Callable[[], bool]
+        self,
+        paths: Sequence[Path],
+        report: ImportReport,
+        cancelled: Callable[[], bool],
+        prepare_all: PrepareAll = prepare_here,
     ) -> Iterator[Progress]:
         """Import files and folders; suggestions use them when the iteration ends.
 
@@ -76,7 +98,12 @@ class Library:
             LibraryUnusable: if the library cannot be written.
         """
         with refusing():
-            yield from import_files(self._store, paths, report, cancelled)
+            progress = None
+            for progress in import_files(self._store, paths, report, cancelled, prepare_all):
+                yield progress
+            fold_families(self._database, none_alike)
+            if progress and not is_current(self._database):
+                yield replace(progress, stage=Stage.INDEXING)
             refresh_index(self._database)
 
     def complete(self, before: str, limit: int) -> list[Completion]:
@@ -84,13 +111,13 @@ class Library:
         current = self._current()
         if current is None:
             return []
-        offers = current.completer.complete(before, limit)
+        offers = current.completer.complete(before, self._with_spare(limit))
         sources = self._store.sources(offer.paragraph_id for offer in offers)
         return [
             Completion(offer.text, offer.papers, _source(sources[offer.paragraph_id]))
             for offer in offers
             if offer.paragraph_id in sources
-        ]
+        ][: max(0, limit)]
 
     def suggest(
         self, headings: Sequence[str], before: str, limit: int, unit: Unit = "phrase"
@@ -99,18 +126,18 @@ class Library:
         current = self._current()
         if current is None:
             return []
-        passages = current.passages.suggest(headings, before, limit, unit)
+        passages = current.passages.suggest(headings, before, self._with_spare(limit), unit)
         sources = self._store.sources(passage.paragraph_id for passage in passages)
+        shown = [passage for passage in passages if passage.paragraph_id in sources]
+        used = self._store.used_papers() if self._is_outdated() else None
         return [
-            self._phrase(current, passage, sources[passage.paragraph_id])
-            for passage in passages
-            if passage.paragraph_id in sources
+            self._phrase(current, passage, sources[passage.paragraph_id], used)
+            for passage in shown[: max(0, limit)]
         ]
 
     def outlines(self, title: str, genre: str | None, limit: int) -> list[Template]:
         """Outlines for a title, the likeliest first; without a genre the title's own is taken."""
-        current = self._current()
-        if current is None:
+        if self._current() is None:
             return []
         kind = genre or infer_genre(title) or None
         return [
@@ -123,17 +150,25 @@ class Library:
                     for s in outline.sections
                 ),
             )
-            for outline in current.outlines.suggest(title, kind, limit)
+            for outline in self._outline_suggester().suggest(title, kind, limit)
         ]
 
-    def search(self, query: str, limit: int) -> tuple[list[Hit], tuple[str, ...]]:
+    def search(
+        self, query: str, limit: int, *, everything: bool = False
+    ) -> tuple[list[Hit], tuple[str, ...]]:
         """Places for remembered words, best first, and the terms they were found by.
+
+        Papers that are excluded or folded into a family are searched if everything is.
 
         Raises:
             QueryEmpty: if there is no word in the query.
         """
-        found = search(self._database, self._words, query, limit)
-        hits = [Hit(h.snippet, Source(h.document, h.year, h.section), h.score) for h in found.hits]
+        scope = Scope.HELD if everything else Scope.SEARCHED
+        found = search(self._database, self._words, query, limit, scope)
+        hits = [
+            Hit(h.snippet, Source(h.document, h.year, h.section), h.score, spun=h.spun)
+            for h in found.hits
+        ]
         return hits, found.terms
 
     def statistics(self) -> Statistics:
@@ -183,6 +218,7 @@ class Library:
         first = self._suggesters is None and not self._database.read_only
         for _ in range(2 if first else 1):  # one that is unusable is removed when it is opened
             if first:
+                fold_families(self._database, none_alike)
                 refresh_index(self._database)
             self._shown = newest_index(self._database)
             if index := open_index(self._database):
@@ -191,22 +227,42 @@ class Library:
 
     def _open(self, index: LibraryIndex) -> _Suggesters:
         places = index.places
-        outlines = [
-            OutlineSource(h.paper_id, h.title, h.name, h.year, h.genre, h.headings)
-            for h in self._store.headings()
-        ]
+        self._outlines = None
         return _Suggesters(
             index,
             Completer(index, ContinuationWeights.read(self._weights)),
             PassageSuggester(index),
-            OutlineSuggester(outlines),
             dict(zip(places.paper_id.tolist(), places.paper_year.tolist(), strict=True)),
         )
 
-    def _phrase(self, current: _Suggesters, passage: Passage, source: SourceParagraph) -> Phrase:
-        """A passage with all that is said of it."""
+    def _outline_suggester(self) -> OutlineSuggester:
+        if self._outlines is None:
+            self._outlines = OutlineSuggester(
+                OutlineSource(h.paper_id, h.title, h.name, h.year, h.genre, h.headings)
+                for h in self._store.headings()
+            )
+        return self._outlines
+
+    def _is_outdated(self) -> bool:
+        """Whether the index may show papers that are no longer used."""
+        return not is_current(self._database)
+
+    def _with_spare(self, limit: int) -> int:
+        """How many answers to look through for so many."""
+        return limit * _SPARE if self._is_outdated() else limit
+
+    def _phrase(
+        self,
+        current: _Suggesters,
+        passage: Passage,
+        source: SourceParagraph,
+        used: Collection[int] | None,
+    ) -> Phrase:
+        """A passage with all that is said of it; only `used` papers count, where that is told."""
         text = source.text[passage.start : passage.end]
-        standing = current.index.occurrences(text).sources
+        standing = [
+            s for s in current.index.occurrences(text).sources if used is None or s.paper_id in used
+        ]
         newest = sorted(standing, key=lambda s: -current.years.get(s.paper_id, 0))
         shown = [s.paragraph_id for s in newest[:_SHOWN_SOURCES]]
         known = self._store.sources(shown)

@@ -79,6 +79,43 @@ class Question:
             raise self._wrong(name)
         return tuple(value)
 
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """A field that is a list of whole numbers; missing or null is none.
+
+        Raises:
+            RequestMalformed: if it is anything else.
+        """
+        value = self._field(name, [])
+        if not isinstance(value, list):
+            raise self._wrong(name)
+        return tuple(Question({name: item}).number(name) for item in value)
+
+    def flag(self, name: str, *, default: bool | None = None) -> bool:
+        """A field that is true or false; missing or null takes the default.
+
+        Raises:
+            RequestMalformed: if it is missing and has no default, or is neither.
+        """
+        value = self._field(name, default)
+        if not isinstance(value, bool):
+            raise self._wrong(name)
+        return value
+
+    def part(self, name: str) -> "Question":
+        """A field that has fields of its own.
+
+        Raises:
+            RequestMalformed: if it is missing or has none.
+        """
+        value = self._field(name, None)
+        if not isinstance(value, dict):
+            raise self._wrong(name)
+        return Question(value)
+
+    def has(self, name: str) -> bool:
+        """Whether a field is there, be it null."""
+        return name in self._fields
+
     def _field(self, name: str, default: object) -> object:
         value = self._fields.get(name)
         return default if value is None else value

@@ -21,6 +21,7 @@ from desktop_app.session.answers import (
     phrase_json,
     template_json,
 )
+from desktop_app.session.catalogue_verbs import CatalogueVerbs
 from desktop_app.session.exporting import export_draft
 from desktop_app.session.library import Library
 from desktop_app.session.places import Places
@@ -53,6 +54,7 @@ class Service:
             "drop": self._drop,
             "read": _read,
             "export": self._export,
+            **CatalogueVerbs(self.library).verbs,
         }
 
     def close(self) -> None:
@@ -104,7 +106,9 @@ class Service:
 
     def _search(self, question: Question) -> Answer:
         hits, terms = self.library().search(
-            question.text("query"), question.number("limit", _LIMIT)
+            question.text("query"),
+            question.number("limit", _LIMIT),
+            everything=question.flag("everything", default=False),
         )
         return {"hits": [hit_json(hit) for hit in hits], "terms": list(terms)}
 

@@ -41,8 +41,12 @@ BAD_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "空.docx": (_empty, "文件是空的"),
     "其实是文本.docx": (_text, "却不是 Word 文档"),
     "有密码.docx": (_with_password, "有打开密码"),
-    "老格式.doc": (_old_word, "还读不了 .doc/.wps"),
     "残缺.docx": (_cut_off, "已损坏"),
     "很大.txt": (_huge, "200 MB"),
     "空白.txt": (_blank, "没有找到正文"),
+}
+
+# Skipped where they lie in a folder, and refused where they are named themselves.
+SKIPPED_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
+    "老格式.doc": (_old_word, "还读不了 .doc/.wps"),
 }

@@ -19,7 +19,7 @@ from desktop_app.core.suggest.passages import Unit
 from desktop_app.session.answers import Hit, KeptPhrase, Source
 from desktop_app.session.library import Library
 from desktop_app.session.places import Places, resources
-from tests.core.library.small_papers import FLOOD, LIBRARY, add, write
+from tests.core.library.small_papers import FLOOD, LIBRARY, add, break_pages, write
 from tests.session.conftest import import_into
 
 _STARTER = {
@@ -330,10 +330,7 @@ def test_a_library_whose_pages_are_broken_is_told_when_it_is_imported_into_or_co
 ) -> None:
     import_into(library, write(tmp_path / "甲.txt", *FLOOD))
     library.close()
-    file = places.library / "library.sqlite"
-    data = bytearray(file.read_bytes())
-    data[4096:] = b"\x55" * (len(data) - 4096)
-    file.write_bytes(data)
+    break_pages(places.library / "library.sqlite")
     library = Library(places, resources())
     with pytest.raises(LibraryDamaged):
         library.statistics()

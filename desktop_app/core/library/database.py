@@ -1,4 +1,4 @@
-"""The library's SQLite file: how it is opened, and its schema through the versions."""
+"""The library's SQLite file: how it is opened and brought to this program's schema."""
 
 import os
 import shutil
@@ -18,74 +18,12 @@ from desktop_app.core.errors import (
     Reason,
     reason_of,
 )
+from desktop_app.core.library.schema import MIGRATIONS, SCHEMA_VERSION
 
 FILE_NAME = "library.sqlite"
 INDEX_FOLDER = "index"  # beside the file: what is derived from it
 _WAIT = 10.0  # seconds for another process to finish its transaction
 _PAUSE = 0.02  # seconds
-
-# Entry n brings a file from version n to version n + 1. Entries are never changed, only added.
-# Ids that derived indexes hold on to (AUTOINCREMENT) are never given to another row.
-_MIGRATIONS = (
-    """
-    CREATE TABLE paper (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        name TEXT NOT NULL,
-        title TEXT NOT NULL,
-        year INTEGER,
-        genre TEXT NOT NULL,
-        characters INTEGER NOT NULL,
-        digest BLOB NOT NULL UNIQUE,
-        imported_at TEXT NOT NULL
-    );
-    CREATE TABLE file (
-        path TEXT PRIMARY KEY,
-        size INTEGER NOT NULL,
-        modified_ns INTEGER NOT NULL,
-        paper_id INTEGER NOT NULL REFERENCES paper ON DELETE CASCADE
-    ) WITHOUT ROWID;
-    CREATE INDEX file_paper ON file (paper_id);
-    CREATE TABLE section (
-        id INTEGER PRIMARY KEY,
-        paper_id INTEGER NOT NULL REFERENCES paper ON DELETE CASCADE,
-        level INTEGER NOT NULL,
-        heading TEXT NOT NULL,
-        path TEXT NOT NULL,
-        place REAL NOT NULL
-    );
-    CREATE INDEX section_paper ON section (paper_id);
-    CREATE TABLE paragraph (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        paper_id INTEGER NOT NULL REFERENCES paper ON DELETE CASCADE,
-        section_id INTEGER NOT NULL REFERENCES section ON DELETE CASCADE,
-        role TEXT NOT NULL,
-        run_in INTEGER NOT NULL,
-        text TEXT NOT NULL
-    );
-    CREATE INDEX paragraph_paper ON paragraph (paper_id);
-    CREATE INDEX paragraph_section ON paragraph (section_id);
-    CREATE TABLE phrase (
-        paragraph_id INTEGER NOT NULL REFERENCES paragraph ON DELETE CASCADE,
-        start INTEGER NOT NULL,
-        length INTEGER NOT NULL,
-        function TEXT NOT NULL,
-        worth REAL NOT NULL,
-        PRIMARY KEY (paragraph_id, start)
-    ) WITHOUT ROWID;
-    CREATE VIRTUAL TABLE search USING fts5(text, content='');
-    CREATE TABLE favourite (
-        id INTEGER PRIMARY KEY,
-        text TEXT NOT NULL UNIQUE,
-        document TEXT NOT NULL,
-        year INTEGER,
-        section TEXT NOT NULL,
-        created_at TEXT NOT NULL
-    );
-    CREATE TABLE revision (number INTEGER NOT NULL);
-    INSERT INTO revision VALUES (0)
-    """,
-)
-SCHEMA_VERSION = len(_MIGRATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +125,7 @@ def _migrate(database: Database) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version == 0:  # an index that is there was derived from a file that was taken away
             shutil.rmtree(database.folder / INDEX_FOLDER, ignore_errors=True)
-        for migration in _MIGRATIONS[version:]:
+        for migration in MIGRATIONS[version:]:
             for statement in migration.split(";\n"):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

@@ -5,22 +5,28 @@ from dataclasses import dataclass
 
 from desktop_app.core.library.database import Database
 from desktop_app.core.library.search_terms import match_expression, query_terms, spaced
-from desktop_app.core.library.store import Store
+from desktop_app.core.library.store import Scope, SourceParagraph, Store
 from desktop_app.core.text.sentences import Span, clause_spans, sentence_spans
 from desktop_app.core.text.words import Words
 
+_Found = tuple[SourceParagraph, float]
+_MORE = 4
 _SNIPPET = 120  # characters; what a person takes in at a glance, and drags
 
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A paragraph that was found: its sentence that answers best, and where it comes from."""
+    """A paragraph that was found: its sentence that answers best, and where it comes from.
+
+    `spun` tells that the words of its paper were replaced by synonyms.
+    """
 
     snippet: str
     document: str
     year: int | None
     section: str
     score: float
+    spun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +37,52 @@ class SearchResult:
     terms: tuple[str, ...]
 
 
-def search(database: Database, words: Words, query: str, limit: int) -> SearchResult:
+def search(
+    database: Database, words: Words, query: str, limit: int, scope: Scope = Scope.SEARCHED
+) -> SearchResult:
     """Paragraphs for a question: those with its very wording, then with all words, then with some.
+
+    Args:
+        database: the library.
+        words: cuts the question.
+        query: as typed.
+        limit: how many at most.
+        scope: which papers are searched.
 
     Raises:
         QueryEmpty: if the question holds no word.
     """
     terms = query_terms(query, words.cut)
-    found: dict[int, float] = {}
+    found: dict[int, _Found] = {}
     for expression in _expressions(query, terms):
         if len(found) >= limit:
             break
-        rows = database.connection.execute(
-            "SELECT rowid, -bm25(search) FROM search WHERE search MATCH ? ORDER BY 2 DESC LIMIT ?",
-            (expression, limit),
-        )
-        for paragraph_id, score in rows:
-            found.setdefault(paragraph_id, score)
-    best = list(found.items())[:limit]
-    sources = Store(database).sources(paragraph_id for paragraph_id, _ in best)
+        for paragraph_id, match in _matches(database, expression, limit, scope):
+            found.setdefault(paragraph_id, match)
     hits = tuple(
-        SearchHit(_snippet(s.text, terms), s.document, s.year, s.section, round(score, 3))
-        for paragraph_id, score in best
-        if (s := sources.get(paragraph_id))
+        SearchHit(
+            _snippet(s.text, terms), s.document, s.year, s.section, round(score, 3), spun=s.spun
+        )
+        for s, score in list(found.values())[: max(0, limit)]
     )
     return SearchResult(hits, tuple(terms))
+
+
+def _matches(
+    database: Database, expression: str, limit: int, scope: Scope
+) -> list[tuple[int, _Found]]:
+    """The best paragraphs of papers in scope, by id. Few are out of it: more are asked for then."""
+    store, asked = Store(database), limit
+    while True:
+        rows = database.connection.execute(
+            "SELECT rowid, -bm25(search) FROM search WHERE search MATCH ? ORDER BY 2 DESC LIMIT ?",
+            (expression, max(0, asked)),
+        ).fetchall()
+        sources = store.sources((row[0] for row in rows), scope)
+        matches = [(n, (sources[n], score)) for n, score in rows if n in sources]
+        if len(matches) >= limit or len(rows) < asked:
+            return matches
+        asked *= _MORE
 
 
 def _expressions(query: str, terms: Sequence[str]) -> Iterator[str]:

@@ -1,30 +1,33 @@
-"""Papers in the library: written in one transaction each, read as sources of suggestions."""
+"""Papers in the library: written in one transaction for each file, read as sources."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
-from typing import NamedTuple
+from enum import IntEnum
 
-from desktop_app.core.document.paper import Paper
 from desktop_app.core.document.paragraph import Role
 from desktop_app.core.library.database import Database
+from desktop_app.core.library.file_records import (
+    KnownFile,
+    forget_moved,
+    known_files,
+    note_missing,
+    note_touched,
+)
 from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph, Kind
-from desktop_app.core.library.storing import forget_file, insert_paper, paper_digest
+from desktop_app.core.library.prepared import FileStamp, Prepared
+from desktop_app.core.library.storing import Added, take_in
 
 
-class FileStamp(NamedTuple):
-    """What tells without reading whether a file has changed: bytes and nanoseconds."""
+class Scope(IntEnum):
+    """What a paper serves for, and all with a lower number serve for too.
 
-    size: int
-    modified_ns: int
+    SUGGESTED: the paper of a family that is shown. SEARCHED: also spun papers. HELD: also those
+    that the user has excluded and those that are folded into a family.
+    """
 
-
-class Added(Enum):
-    """What became of a paper that was given to the library."""
-
-    IMPORTED = "imported"
-    DUPLICATE = "duplicate"
-    UNCHANGED = "unchanged"
+    SUGGESTED = 0
+    SEARCHED = 1
+    HELD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class SourceParagraph:
         document: the paper's title.
         year: the paper's year, if known.
         section: the headings above it, outermost first, joined by ›.
+        spun: whether the paper's words were replaced by synonyms.
     """
 
     paper_id: int
@@ -44,6 +48,7 @@ class SourceParagraph:
     document: str
     year: int | None
     section: str
+    spun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class PaperHeadings:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What the library holds."""
+    """What the library holds: of each family the paper that is shown, excluded ones too."""
 
     documents: int
     characters: int
@@ -82,49 +87,50 @@ class Store:
         (number,) = self._read("SELECT number FROM revision").fetchone()
         return int(number)
 
-    def is_unchanged(self, path: str, stamp: FileStamp) -> bool:
-        """Whether the file at `path` was imported as it is now."""
-        found = self._read("SELECT size, modified_ns FROM file WHERE path = ?", (path,)).fetchone()
-        return found is not None and FileStamp(*found) == stamp
+    def files(self) -> dict[str, KnownFile]:
+        """The files that the library remembers, by their stored path."""
+        return known_files(self._database.connection)
 
-    def add(self, paper: Paper, path: str, stamp: FileStamp) -> Added:
-        """Take in the paper of a file, in place of what the file held before.
+    def add(self, path: str, prepared: Prepared) -> list[Added]:
+        """Take in what came of a file, in place of what came of it before.
 
-        A paper whose text the library has already is not stored again; the file is remembered. A
-        file that was only copied or touched keeps its paper, whose id the indexes hold on to.
+        Returns:
+            What became of each of its papers.
+
+        Raises:
+            LibraryUnusable: if the library cannot be written.
         """
-        digest = paper_digest(paper)
         with self._database.transaction() as connection:
-            touched = connection.execute(
-                "UPDATE file SET size = ?, modified_ns = ? WHERE path = ? "
-                "AND paper_id = (SELECT id FROM paper WHERE digest = ?)",
-                (*stamp, path, digest),
-            )
-            if touched.rowcount:
-                return Added.UNCHANGED
-            forget_file(connection, path)
-            known = connection.execute("SELECT id FROM paper WHERE digest = ?", (digest,))
-            row = known.fetchone()
-            paper_id = row[0] if row else insert_paper(connection, paper, digest)
-            connection.execute("INSERT INTO file VALUES (?, ?, ?, ?)", (path, *stamp, paper_id))
-            if row is None:
-                connection.execute("UPDATE revision SET number = number + 1")
-        return Added.DUPLICATE if row else Added.IMPORTED
+            return take_in(connection, path, prepared)
+
+    def note_touched(self, file: KnownFile, stamp: FileStamp) -> None:
+        """Remember that a file with the same bytes has another time, or is back in its place."""
+        with self._database.transaction() as connection:
+            note_touched(connection, file.id, stamp)
+
+    def note_missing(self, files: Iterable[KnownFile]) -> None:
+        """Mark files as gone; their papers stay."""
+        with self._database.transaction() as connection:
+            note_missing(connection, [file.id for file in files])
+
+    def forget_moved(self) -> None:
+        """Forget files that are gone where nothing is lost with them."""
+        with self._database.transaction() as connection:
+            forget_moved(connection)
 
     def statistics(self) -> Statistics:
         """Counts of what the library holds."""
-        counts = (
-            "SELECT count(*) FROM paper",
-            "SELECT coalesce(sum(characters), 0) FROM paper",
-            "SELECT count(*) FROM section WHERE level > 0",
-            "SELECT count(*) FROM phrase WHERE worth > 0",
-            "SELECT count(*) FROM favourite",
-        )
-        return Statistics(*(int(self._read(count).fetchone()[0]) for count in counts))
+        counts = self._read(
+            "SELECT count(*), coalesce(sum(characters), 0), coalesce(sum(sections), 0), "
+            "coalesce(sum(phrases), 0), (SELECT count(*) FROM favourite) "
+            "FROM paper WHERE family IS NULL"
+        ).fetchone()
+        return Statistics(*counts)
 
     def papers_in_use(self) -> dict[int, int]:
-        """The papers that suggestions are to come from: their ids and characters."""
-        return dict(self._read("SELECT id, characters FROM paper ORDER BY id").fetchall())
+        """The papers that suggestions are made from: their ids and characters."""
+        used = "SELECT id, characters FROM standing WHERE scope = 0 ORDER BY id"
+        return dict(self._read(used).fetchall())
 
     def papers_to_index(self, paper_ids: Iterable[int]) -> Iterator[IndexedPaper]:
         """These papers with their paragraphs, for the derived indexes."""
@@ -144,12 +150,14 @@ class Store:
             yield IndexedPaper(paper_id, year, paragraphs)
 
     def headings(self) -> list[PaperHeadings]:
-        """Every paper that has headings, with them."""
+        """Every paper that suggestions are made from and that has headings, with them."""
         found: dict[int, list[tuple[int, str, float]]] = {}
         rows = "SELECT paper_id, level, heading, place FROM section WHERE level > 0 ORDER BY id"
         for paper_id, level, heading, place in self._read(rows):
             found.setdefault(paper_id, []).append((level, heading, place))
-        papers = self._read("SELECT id, title, name, year, genre FROM paper ORDER BY id")
+        papers = self._read(
+            "SELECT id, title, name, year, genre FROM standing WHERE scope = 0 ORDER BY id"
+        )
         return [
             PaperHeadings(paper_id, title, name, year, genre, tuple(found[paper_id]))
             for paper_id, title, name, year, genre in papers
@@ -164,18 +172,27 @@ class Store:
         )
         return [(title, year) for title, year in filter(None, rows)]
 
-    def sources(self, paragraph_ids: Iterable[int]) -> dict[int, SourceParagraph]:
-        """The paragraphs of these ids; an id that is gone is left out."""
+    def used_papers(self) -> set[int]:
+        """The ids of the papers that suggestions are made from."""
+        return {row[0] for row in self._read("SELECT id FROM standing WHERE scope = 0")}
+
+    def sources(
+        self, paragraph_ids: Iterable[int], scope: Scope = Scope.SUGGESTED
+    ) -> dict[int, SourceParagraph]:
+        """The paragraphs of these ids; one that is gone or out of scope is left out."""
         found = {}
         for paragraph_id in set(paragraph_ids):
             row = self._read(
-                "SELECT p.paper_id, p.text, a.title, a.year, s.path FROM paragraph p "
-                "JOIN paper a ON a.id = p.paper_id JOIN section s ON s.id = p.section_id "
-                "WHERE p.id = ?",
-                (paragraph_id,),
+                "SELECT p.paper_id, p.text, a.title, a.year, s.path, a.scope = ? FROM paragraph p "
+                "JOIN standing a ON a.id = p.paper_id JOIN section s ON s.id = p.section_id "
+                "WHERE p.id = ? AND a.scope <= ?",
+                (Scope.SEARCHED, paragraph_id, scope),
             ).fetchone()
             if row:
-                found[paragraph_id] = SourceParagraph(*row)
+                paper_id, text, document, year, section, spun = row
+                found[paragraph_id] = SourceParagraph(
+                    paper_id, text, document, year, section, bool(spun)
+                )
         return found
 
     def function_at(self, paragraph_id: int, start: int) -> str:

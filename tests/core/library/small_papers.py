@@ -1,10 +1,14 @@
 """Papers of a few lines, and files of them."""
 
+import sqlite3
 from pathlib import Path
 
 from desktop_app.core.document.paper import Paper
 from desktop_app.core.library.database import Database
-from desktop_app.core.library.store import FileStamp, Store
+from desktop_app.core.library.prepared import Content, FileStamp, Prepared
+from desktop_app.core.library.preparing import prepare_paper
+from desktop_app.core.library.store import Store
+from desktop_app.core.library.storing import Added
 
 STAMP = FileStamp(100, 1)
 LATER = FileStamp(100, 2)
@@ -31,9 +35,17 @@ def paper(*lines: str, name: str = "文稿") -> Paper:
     return Paper.of(lines, [None] * len(lines), name)
 
 
-def add(store: Store, *lines: str, path: str = "/稿.txt", stamp: FileStamp = STAMP) -> None:
+def prepared(*papers: Paper, stamp: FileStamp = STAMP) -> Prepared:
+    """A file that holds this paper, or an archive of several."""
+    if len(papers) == 1:
+        return Prepared(stamp, b"", (Content("", prepare_paper(papers[0])),))
+    return Prepared(stamp, b"", tuple(Content(p.name, prepare_paper(p)) for p in papers))
+
+
+def add(store: Store, *lines: str, path: str = "/稿.txt", stamp: FileStamp = STAMP) -> Added:
     """Take in the paper of these lines as the file at `path`."""
-    store.add(paper(*lines), path, stamp)
+    (added,) = store.add(path, prepared(paper(*lines), stamp=stamp))
+    return added
 
 
 def write(path: Path, *lines: str) -> Path:
@@ -41,6 +53,18 @@ def write(path: Path, *lines: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+def break_pages(file: Path) -> None:
+    """Spoil what the tables of a library hold, but not what tells which tables there are."""
+    connection = sqlite3.connect(file)
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    roots = connection.execute("SELECT rootpage FROM sqlite_schema WHERE rootpage > 1").fetchall()
+    connection.close()
+    data = bytearray(file.read_bytes())
+    for (root,) in roots:
+        data[(root - 1) * size : root * size] = b"\x55" * size
+    file.write_bytes(data)
 
 
 def numbers(database: Database, statement: str) -> list[int]:

@@ -18,12 +18,12 @@ from desktop_app.core.library import database as module
 from desktop_app.core.library.database import (
     FILE_NAME,
     INDEX_FOLDER,
-    SCHEMA_VERSION,
     Database,
     open_database,
 )
+from desktop_app.core.library.schema import SCHEMA_VERSION
 from desktop_app.core.library.store import Store
-from tests.core.library.small_papers import FLOOD, add, numbers
+from tests.core.library.small_papers import FLOOD, add, break_pages, numbers
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_rows_of_a_paper_go_with_it(database: Database) -> None:
         connection.execute("DELETE FROM paper")
     left = "SELECT id FROM section UNION SELECT id FROM paragraph UNION SELECT start FROM phrase"
     assert numbers(database, left) == []
-    assert numbers(database, "SELECT size FROM file") == []
+    assert numbers(database, "SELECT file_id FROM origin") == []
 
 
 def test_many_that_open_a_new_library_at_once_all_get_it(tmp_path: Path) -> None:
@@ -209,10 +209,7 @@ def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path, conte
 
 
 def test_pages_that_are_broken_are_told_when_they_are_written(closed: Path) -> None:
-    file = closed / FILE_NAME
-    data = bytearray(file.read_bytes())
-    data[4096:] = b"\x55" * (len(data) - 4096)
-    file.write_bytes(data)
+    break_pages(closed / FILE_NAME)
     database = open_database(closed)
     with pytest.raises(LibraryDamaged):
         add(Store(database), *FLOOD)

@@ -17,15 +17,15 @@ from desktop_app.core.errors import (
     LibraryReadOnly,
 )
 from desktop_app.core.library.database import Database, open_database
+from desktop_app.core.library.found_files import real_path
 from desktop_app.core.library.importing import (
     ImportReport,
     Progress,
     import_files,
-    real_path,
 )
 from desktop_app.core.library.store import Store
 from tests.core.library.small_papers import FLOOD, LIBRARY, numbers, write
-from tests.scenarios.bad_files import BAD_FILES
+from tests.scenarios.bad_files import BAD_FILES, SKIPPED_FILES
 
 
 def _import(store: Store, *paths: Path) -> ImportReport:
@@ -202,6 +202,23 @@ def test_a_bad_file_is_told_and_the_rest_is_imported(
     ((path, refusal),) = [(failure.path, failure.reason) for failure in report.failed]
     assert path == folder / name
     assert reason in refusal.sentence("zh")
+
+
+@pytest.mark.parametrize("name", SKIPPED_FILES)
+def test_a_kind_that_has_no_reader_is_skipped_in_a_folder_and_refused_when_named(
+    store: Store, tmp_path: Path, name: str
+) -> None:
+    make, reason = SKIPPED_FILES[name]
+    folder = tmp_path / "旧稿"
+    write(folder / "好.txt", *FLOOD)
+    make(folder / name)
+    for _ in range(2):
+        report = _import(store, folder)
+        assert report.failed == []
+        assert [failure.path for failure in report.skipped] == [folder / name]
+    report = _import(store, folder / name)
+    assert [reason in failure.reason.sentence("zh") for failure in report.failed] == [True]
+    assert report.skipped == []
 
 
 def test_a_file_that_turns_bad_leaves_the_paper_it_gave(

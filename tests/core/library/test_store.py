@@ -1,14 +1,8 @@
 from desktop_app.core.library.database import Database, open_database
 from desktop_app.core.library.favourites import keep
 from desktop_app.core.library.index.source import Kind
-from desktop_app.core.library.store import (
-    Added,
-    FileStamp,
-    PaperHeadings,
-    SourceParagraph,
-    Statistics,
-    Store,
-)
+from desktop_app.core.library.store import PaperHeadings, SourceParagraph, Statistics, Store
+from desktop_app.core.library.storing import Added
 from tests.core.library.small_papers import (
     FLOOD,
     LATER,
@@ -17,6 +11,7 @@ from tests.core.library.small_papers import (
     add,
     numbers,
     paper,
+    prepared,
 )
 
 
@@ -42,21 +37,20 @@ def test_what_the_library_holds_is_counted(store: Store, database: Database) -> 
     assert store.statistics() == Statistics(2, characters, 4, 4, 1)
 
 
-def test_a_file_is_unchanged_as_long_as_its_size_and_time_are(store: Store) -> None:
-    assert not store.is_unchanged("/稿.txt", STAMP)
-    assert store.add(paper(*FLOOD), "/稿.txt", STAMP) is Added.IMPORTED
-    assert store.is_unchanged("/稿.txt", STAMP)
-    assert not store.is_unchanged("/稿.txt", FileStamp(STAMP.size + 1, STAMP.modified_ns))
-    assert not store.is_unchanged("/稿.txt", FileStamp(STAMP.size, STAMP.modified_ns + 1))
-    assert not store.is_unchanged("/别的.txt", STAMP)
+def test_a_file_is_remembered_as_it_was(store: Store) -> None:
+    assert store.files() == {}
+    assert add(store, *FLOOD) is Added.IMPORTED
+    (known,) = store.files().values()
+    assert list(store.files()) == ["/稿.txt"]
+    assert (known.stamp, known.papers, known.refusals) == (STAMP, 1, {})
 
 
 def test_the_same_text_under_another_path_is_stored_once_and_remembered(store: Store) -> None:
     add(store, *FLOOD, path="/甲.txt")
-    assert store.add(paper(*FLOOD, name="乙"), "/乙.txt", STAMP) is Added.DUPLICATE
+    assert store.add("/乙.txt", prepared(paper(*FLOOD, name="乙"))) == [Added.DUPLICATE]
     assert store.statistics().documents == 1
     assert store.revision == 1
-    assert store.is_unchanged("/乙.txt", STAMP)
+    assert store.files()["/乙.txt"].papers == 1
 
 
 def test_a_file_that_was_touched_keeps_its_paper_with_its_ids(
@@ -64,18 +58,18 @@ def test_a_file_that_was_touched_keeps_its_paper_with_its_ids(
 ) -> None:
     add(store, *FLOOD)
     before = numbers(database, "SELECT id FROM paragraph")
-    assert store.add(paper(*FLOOD), "/稿.txt", LATER) is Added.UNCHANGED
+    assert add(store, *FLOOD, stamp=LATER) is Added.UNCHANGED
     assert numbers(database, "SELECT id FROM paragraph") == before
     assert store.revision == 1
-    assert store.is_unchanged("/稿.txt", LATER)
+    assert store.files()["/稿.txt"].stamp == LATER
 
 
 def test_a_changed_file_takes_the_place_of_what_it_held(store: Store, database: Database) -> None:
     add(store, *FLOOD)
-    assert store.add(paper(*LIBRARY), "/稿.txt", LATER) is Added.IMPORTED
+    assert add(store, *LIBRARY, stamp=LATER) is Added.IMPORTED
     assert [title for title, _ in store.papers([1, 2])] == [LIBRARY[0]]
     assert numbers(database, "SELECT count(*) FROM file") == [1]
-    assert store.revision == 3
+    assert store.revision == 3  # one for what came, one for what went
 
 
 def test_one_of_two_equal_files_that_changes_leaves_the_other_its_paper(store: Store) -> None:
@@ -88,7 +82,7 @@ def test_one_of_two_equal_files_that_changes_leaves_the_other_its_paper(store: S
 def test_a_file_that_becomes_equal_to_another_gives_up_its_own_paper(store: Store) -> None:
     add(store, *FLOOD, path="/甲.txt")
     add(store, *LIBRARY, path="/乙.txt")
-    assert store.add(paper(*FLOOD), "/乙.txt", LATER) is Added.DUPLICATE
+    assert add(store, *FLOOD, path="/乙.txt", stamp=LATER) is Added.DUPLICATE
     assert store.papers([1, 2]) == [(FLOOD[0], 2024)]
 
 
@@ -130,7 +124,7 @@ def test_papers_are_given_to_the_indexes_paragraph_by_paragraph(
 
 def test_headings_come_with_level_words_and_place(store: Store) -> None:
     add(store, "没有标题的一段话，写了也就写了。", path="/无.txt")
-    store.add(paper(*FLOOD, name="防汛"), "/防汛.txt", STAMP)
+    store.add("/防汛.txt", prepared(paper(*FLOOD, name="防汛")))
     length, first, second = sum(map(len, FLOOD)), *(sum(map(len, FLOOD[:n])) for n in (2, 4))
     headings = ((1, "一、压实责任", first / length), (1, "二、备足物资", second / length))
     assert store.headings() == [PaperHeadings(2, FLOOD[0], "防汛", 2024, "通知", headings)]

@@ -90,3 +90,30 @@ def test_a_path_that_no_file_can_have_is_refused() -> None:
         Question({"path": "稿\0.md"}).path("path")
     with pytest.raises(RequestMalformed):
         Question({}).path("path")
+
+
+def test_a_list_of_numbers_a_flag_and_a_part_are_read_with_their_types() -> None:
+    question = Question.parse('{"ids": [1, 2], "on": false, "fields": {"year": null, "n": 1}}')
+    assert question.numbers("ids") == (1, 2)
+    assert question.numbers("others") == ()
+    assert question.flag("on") is False
+    assert question.flag("off", default=True) is True
+    part = question.part("fields")
+    assert part.number("n") == 1
+    assert (part.has("year"), part.has("title")) == (True, False)
+
+
+@pytest.mark.parametrize("value", ["1", '["1"]', "[true]", "[1.5]", "[null]", "{}"])
+def test_what_is_no_list_of_numbers_is_refused(value: str) -> None:
+    with pytest.raises(RequestMalformed) as refusal:
+        Question.parse(f'{{"ids": {value}}}').numbers("ids")
+    assert "“ids”" in refusal.value.sentence("zh")
+
+
+@pytest.mark.parametrize("value", ["1", '"true"', "null", "[]"])
+def test_what_is_no_flag_or_part_is_refused(value: str) -> None:
+    question = Question.parse(f'{{"x": {value}}}')
+    with pytest.raises(RequestMalformed):
+        question.flag("x")
+    with pytest.raises(RequestMalformed):
+        question.part("x")

@@ -55,20 +55,20 @@ class CommandLine:
     def __init__(self, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.home = home
         self.library = home / "library"
-        self._monkeypatch = monkeypatch
+        self.monkeypatch = monkeypatch
         for name in ("DATA", "CONFIG", "STATE", "CACHE"):
             monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
         self.speak("zh")
 
     def speak(self, language: str) -> None:
         """In which language it is told."""
-        self._monkeypatch.setenv("BIJIA_LANGUAGE", language)
+        self.monkeypatch.setenv("BIJIA_LANGUAGE", language)
 
     def __call__(
         self, capsys: pytest.CaptureFixture[str], *arguments: object, lines: bytes = b""
     ) -> Done:
         """Run a verb in this process, with these lines on standard input."""
-        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines), "utf-8"))
+        self.monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines), "utf-8"))
         capsys.readouterr()
         with _as_before():
             status = main(["--library", str(self.library), *map(str, arguments)])

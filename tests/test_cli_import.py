@@ -5,6 +5,7 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -236,32 +237,123 @@ def _read_until(process: "subprocess.Popen[bytes]", done: int) -> None:
             return
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_an_import_that_is_killed_leaves_whole_papers_and_the_next_goes_on(
-    bijia: CommandLine, capsys: Capture, tmp_path: Path
-) -> None:
-    folder = _many(tmp_path / "旧稿", 400)
-    with _start(bijia, "import", folder, "--progress") as process:
-        _read_until(process, 20)
-        process.kill()
-    assert process.returncode == -signal.SIGKILL
-    database = open_database(bijia.library)
+def _content(library: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What a library holds, whatever the order in which it came, if it is whole."""
+    database = open_database(library)
     ask = database.connection.execute
     assert ask("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert ask("PRAGMA foreign_key_check").fetchall() == []
-    (papers,) = ask("SELECT count(*) FROM paper").fetchone()
-    assert 20 <= papers < 400
-    assert ask("SELECT count(*) FROM file").fetchone() == (papers,)
-    assert ask("SELECT DISTINCT count(*) FROM paragraph GROUP BY paper_id").fetchall() == [(10,)]
-    assert ask("SELECT count(*) FROM search WHERE search MATCH '号'").fetchone() == (papers,)
+    ask("INSERT INTO search (search) VALUES ('integrity-check')")
+    held = {
+        "files": "SELECT path, size, modified_ns, hash, missing, withdrawn, digest, kind FROM file "
+        "LEFT JOIN origin ON origin.file_id = file.id LEFT JOIN paper ON paper.id = paper_id "
+        "LEFT JOIN failure ON failure.file_id = file.id ORDER BY path",
+        "papers": "SELECT digest, title, year, genre, characters, sections, phrases FROM paper "
+        "ORDER BY digest",
+        "paragraphs": "SELECT digest, role, text, path FROM paragraph "
+        "JOIN paper ON paper.id = paragraph.paper_id JOIN section ON section.id = section_id "
+        "ORDER BY digest, paragraph.id",
+        "phrases": "SELECT digest, text, start, length, function, worth FROM phrase "
+        "JOIN paragraph ON paragraph.id = paragraph_id JOIN paper ON paper.id = paper_id "
+        "ORDER BY digest, paragraph_id, start",
+        "found": "SELECT digest, text FROM paragraph JOIN paper ON paper.id = paper_id "
+        "WHERE paragraph.id IN (SELECT rowid FROM search WHERE search MATCH '号 OR 汛') "
+        "ORDER BY digest, paragraph.id",
+    }
+    content = {name: ask(statement).fetchall() for name, statement in held.items()}
     database.close()
-    done = bijia(capsys, "import", folder, "--json")
-    assert done.status == 0
-    assert (done.json["imported"], done.json["unchanged"]) == (400 - papers, papers)
-    assert done.json["documents"] == 400
-    question = json.dumps({"before": "第399件", "limit": 1}).encode()
+    return content
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_an_import_may_be_killed_at_any_point_and_the_next_comes_to_the_same_end(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    folder = _many(tmp_path / "旧稿", 120)
+    write(folder / "变.txt", *LIBRARY)
+    bijia(capsys, "import", folder / "变.txt")
+    write(folder / "变.txt", *FLOOD)
+    write(folder / "同.txt", *FLOOD)
+    (folder / "空.txt").touch()
+    for done, pause in ((1, 0.002), (30, 0.011), (80, 0.007)):
+        with _start(bijia, "import", folder, "--progress") as process:
+            _read_until(process, done)
+            time.sleep(pause)  # somewhere within a file
+            process.kill()
+        assert process.returncode == -signal.SIGKILL
+        papers = len(_content(bijia.library)["papers"])
+        assert done <= papers < 122
+    assert bijia(capsys, "import", folder, "--json").json["documents"] == 121
+    undisturbed = CommandLine(tmp_path / "别处", bijia.monkeypatch)
+    undisturbed(capsys, "import", folder, "--json")
+    assert _content(bijia.library) == _content(undisturbed.library)
+    question = json.dumps({"before": "第119件", "limit": 1}).encode()
     answer = bijia(capsys, "complete", lines=question).json
-    assert answer["completions"][0]["source"]["document"] == "第399号文件"
+    assert answer["completions"][0]["source"]["document"] == "第119号文件"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_an_import_that_is_killed_while_the_index_is_built_is_finished_by_the_first_question(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    with _start(bijia, "import", _many(tmp_path / "旧稿", 60), "--progress") as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if json.loads(line)["progress"]["stage"] == "indexing":
+                break
+        process.kill()
+    assert list(bijia.library.glob("index/r*")) == []
+    question = json.dumps({"before": "第59件", "limit": 1}).encode()
+    answer = bijia(capsys, "complete", lines=question).json
+    assert answer["completions"][0]["source"]["document"] == "第59号文件"
+
+
+def test_without_paths_the_watched_folders_are_read_again(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    done = bijia(capsys, "import", "--json")
+    assert (done.status, done.json["imported"], done.json["documents"]) == (0, 0, 0)
+    file = write(tmp_path / "散.txt", "请抓好落实，不留死角。")
+    write(tmp_path / "稿" / "甲.txt", *FLOOD)
+    done = bijia(capsys, "import", "--watch", tmp_path / "稿", file, "--json")
+    assert done.json["imported"] == 2
+    file.unlink()
+    write(tmp_path / "稿" / "乙.txt", *LIBRARY)
+    done = bijia(capsys, "import", "--progress", "--")
+    assert (done.json["imported"], done.json["unchanged"]) == (1, 1)
+    assert [line["progress"]["total"] for line in done.lines[:-1]] == [2, 2, 2]
+
+
+def test_a_watched_folder_that_is_away_is_told_and_the_status_is_0(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    folder = write(tmp_path / "稿" / "甲.txt", *FLOOD).parent
+    bijia(capsys, "import", "--watch", folder)
+    folder.rename(tmp_path / "拔掉了")
+    done = bijia(capsys, "import", "--json")
+    assert (done.status, done.json["documents"]) == (0, 1)
+    assert done.sentence.startswith(f"{folder}：找不到这个文件")
+
+
+def test_what_has_no_reader_is_counted_in_a_folder_and_told_when_it_is_named(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    picture = tmp_path / "稿" / "图.png"
+    write(tmp_path / "稿" / "甲.txt", *FLOOD)
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 99)
+    done = bijia(capsys, "import", tmp_path / "稿", "--json")
+    assert (done.status, done.err, done.json["failed"], done.json["skipped"]) == (0, "", [], 1)
+    done = bijia(capsys, "import", picture, "--json")
+    assert (done.status, done.json["skipped"], len(done.json["failed"])) == (1, 0, 1)
+
+
+def test_a_name_with_a_line_end_is_told_on_one_line(
+    bijia: CommandLine, capsys: Capture, tmp_path: Path
+) -> None:
+    write(tmp_path / "稿" / "第一行\n第二行.txt", " ")
+    done = bijia(capsys, "import", tmp_path / "稿", "--json")
+    assert "第一行\ufffd第二行.txt：没有找到正文" in done.sentence
+    assert done.json["failed"][0]["path"] == str(tmp_path / "稿" / "第一行\n第二行.txt")
 
 
 def test_a_line_that_says_cancel_stops_after_the_paper_at_hand(

@@ -90,6 +90,12 @@ def test_a_hit_has_the_fields_of_the_protocol_and_comes_back() -> None:
     assert read_hit(json.loads(json.dumps(said))) == hit
 
 
+def test_a_hit_in_a_spun_paper_says_so() -> None:
+    hit = Hit("一抓到底。", _SOURCE, 1.25, spun=True)
+    assert hit_json(hit)["spun"] is True
+    assert read_hit(hit_json(hit)) == hit
+
+
 def test_a_kept_phrase_comes_back() -> None:
     for kept in (KeptPhrase(7, "一抓到底。", _SOURCE), KeptPhrase(8, "自己的话。", _OWN)):
         assert read_kept(json.loads(json.dumps(kept_json(kept)))) == kept

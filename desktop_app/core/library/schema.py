@@ -13,6 +13,7 @@ What the columns of the second version hold:
 - origin: which paper came out of which file; `member` is the name within an archive, else empty.
 - failure: what could not be read, by the name of the error's class and its fields as JSON.
 - removed: the lines that cleaning took away, each with the paragraph that it stood before.
+- compared: papers whose signatures left a doubt, and whether their texts are nearly the same.
 - folder: those that are watched.
 - standing: the papers, each with what it serves for, as store.Scope has it.
 - revision: `folded`, the number at which families were last folded.
@@ -143,6 +144,13 @@ MIGRATIONS = (
             ELSE 0
         END AS scope
         FROM paper;
+    CREATE TABLE compared (
+        paper_id INTEGER NOT NULL REFERENCES paper ON DELETE CASCADE,
+        other_id INTEGER NOT NULL REFERENCES paper ON DELETE CASCADE,
+        near INTEGER NOT NULL,
+        PRIMARY KEY (paper_id, other_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX compared_other ON compared (other_id);
     CREATE TABLE folder (path TEXT PRIMARY KEY) WITHOUT ROWID;
     ALTER TABLE revision ADD COLUMN folded INTEGER NOT NULL DEFAULT -1;
     INSERT INTO search (search, rank) VALUES ('automerge', 16)

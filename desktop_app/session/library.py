@@ -8,7 +8,7 @@ from desktop_app.core.document.function import heading_function
 from desktop_app.core.document.properties import infer_genre
 from desktop_app.core.library import favourites
 from desktop_app.core.library.database import Database, open_database, refusing
-from desktop_app.core.library.families import fold_families, none_alike
+from desktop_app.core.library.families import fold_families
 from desktop_app.core.library.importing import (
     ImportReport,
     PrepareAll,
@@ -18,6 +18,7 @@ from desktop_app.core.library.importing import (
 )
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.indexing import is_current, newest_index, open_index, refresh_index
+from desktop_app.core.library.near_families import near_families
 from desktop_app.core.library.preparing import prepare_here
 from desktop_app.core.library.search import search
 from desktop_app.core.library.store import Scope, SourceParagraph, Statistics, Store
@@ -101,7 +102,7 @@ class Library:
             progress = None
             for progress in import_files(self._store, paths, report, cancelled, prepare_all):
                 yield progress
-            fold_families(self._database, none_alike)
+            fold_families(self._database, near_families(self._database.connection))
             if progress and not is_current(self._database):
                 yield replace(progress, stage=Stage.INDEXING)
             refresh_index(self._database)
@@ -218,7 +219,7 @@ class Library:
         first = self._suggesters is None and not self._database.read_only
         for _ in range(2 if first else 1):  # one that is unusable is removed when it is opened
             if first:
-                fold_families(self._database, none_alike)
+                fold_families(self._database, near_families(self._database.connection))
                 refresh_index(self._database)
             self._shown = newest_index(self._database)
             if index := open_index(self._database):

@@ -7,12 +7,7 @@ from desktop_app.core.library.database import Database
 from desktop_app.core.library.storing import count_change
 
 Grouping = Callable[[Mapping[int, bytes]], Iterable[Collection[int]]]
-"""From the signatures of papers by id to the ids of those that are nearly the same."""
-
-
-def none_alike(_signatures: Mapping[int, bytes]) -> Iterable[Collection[int]]:
-    """Every paper stands for itself."""
-    return ()
+"""From the signatures of papers by id, which may be empty, to the ids of those that are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +29,16 @@ def fold_families(database: Database, group: Grouping) -> None:
     Raises:
         LibraryReadOnly: if the library cannot be written.
     """
+    number, folded = database.connection.execute("SELECT number, folded FROM revision").fetchone()
+    if number == folded:
+        return
     with database.transaction() as connection:
-        number, folded = connection.execute("SELECT number, folded FROM revision").fetchone()
-        if number == folded:
-            return
-        papers = connection.execute("SELECT id, signature, family FROM paper").fetchall()
+        papers = connection.execute(
+            "SELECT id, signature, family FROM paper ORDER BY id"
+        ).fetchall()
         members = _members(database)
-        after = dict.fromkeys((paper_id for paper_id, _, _ in papers))
-        signatures = {paper_id: signature for paper_id, signature, _ in papers if signature}
-        for family in group(signatures):
+        after: dict[int, int | None] = dict.fromkeys(paper_id for paper_id, _, _ in papers)
+        for family in group({paper_id: signature for paper_id, signature, _ in papers}):
             after |= _folded([members[paper_id] for paper_id in family])
         changes = [(after[n], n) for n, _, family in papers if after[n] != family]
         connection.executemany("UPDATE paper SET family = ? WHERE id = ?", changes)

@@ -5,7 +5,7 @@ import pytest
 
 from desktop_app.core.library.catalogue import catalogue, edit_paper, exclude_papers, remove_papers
 from desktop_app.core.library.database import Database
-from desktop_app.core.library.families import fold_families, none_alike
+from desktop_app.core.library.families import fold_families
 from desktop_app.core.library.prepared import Content, FileStamp, Prepared
 from desktop_app.core.library.preparing import prepare_paper
 from desktop_app.core.library.search import search
@@ -61,15 +61,6 @@ def test_of_editions_of_a_year_the_one_whose_file_is_newest_stands_for_them(
     fold_families(database, _same)
     (shown,) = store.papers_to_index()
     assert shown.paragraphs[-1].text == "第丙版。"
-
-
-def test_papers_without_a_signature_stand_for_themselves(store: Store, database: Database) -> None:
-    held = prepare_paper(paper(*LIBRARY))
-    store.add("/甲.txt", Prepared(FileStamp(9, 1), b"", (Content("", held),)))
-    _edition(store, 2024)
-    fold_families(database, _same)
-    assert store.statistics().documents == 2
-    assert none_alike({1: b""}) == ()
 
 
 def test_a_newer_edition_takes_the_place_of_the_one_before(

@@ -134,8 +134,8 @@ def test_what_is_removed_is_offered_no_more_at_once(service: Service, folder: Pa
 def test_a_phrase_is_not_counted_in_papers_that_are_excluded(
     service: Service, folder: Path
 ) -> None:
-    for n in (3, 4):
-        write(folder / f"{n}.txt", f"第{n}号通知", FLOOD[5])
+    for n, own in ((3, LIBRARY[2]), (4, LIBRARY[4])):
+        write(folder / f"{n}.txt", f"第{n}号通知", FLOOD[5], own)
     import_into(service.library(), folder)
 
     def count() -> int:
@@ -189,3 +189,18 @@ def test_folders_are_watched_until_they_are_no_more(service: Service, folder: Pa
     with pytest.raises(FileMissing):
         _ask(service, "watch", path=str(folder / "没有"), watched=True)
     assert _ask(service, "watch", path=str(folder), watched=False) == {"folders": []}
+
+
+def test_of_two_editions_the_newer_one_stands_for_both(service: Service, folder: Path) -> None:
+    lines = [f"第{n}件事是把{n}号堤段的沙袋备足，派{n}名干部日夜看守。" for n in range(40)]
+    for year in (2024, 2025):
+        write(folder / f"{year}.txt", f"关于做好{year}年防汛工作的通知", *lines)
+    import_into(service.library(), folder)
+    rows = {row["title"]: row for row in _ask(service, "papers")["papers"]}
+    assert "关于做好2024年防汛工作的通知" in rows  # the one of the other text
+    assert rows["关于做好2025年防汛工作的通知"]["copies"] == 2
+    assert len(rows) == _ask(service, "stats")["documents"] == 3
+    entry = _ask(service, "paper", id=rows["关于做好2025年防汛工作的通知"]["id"])
+    assert entry["files"] == [str(folder / "2025.txt"), str(folder / "2024.txt")]
+    (phrase, *_) = _ask(service, "suggest", before="第7件事是把7号堤段的")["phrases"]
+    assert [source["year"] for source in phrase["sources"]] == [2025]

@@ -18,7 +18,6 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.library.catalogue import State, catalogue, remove_papers
 from desktop_app.core.library.database import Database, open_database
-from desktop_app.core.library.found_files import real_path
 from desktop_app.core.library.importing import (
     ImportReport,
     Progress,
@@ -477,14 +476,6 @@ def test_files_with_line_ends_in_their_names_are_imported_and_known_again(
     write(folder / "第一行\n第二行.txt", *FLOOD)
     assert _counts(_import(store, folder)) == (1, 0, 0)
     assert _counts(_import(store, folder)) == (0, 1, 0)
-
-
-def test_the_path_from_the_root_is_the_same_however_a_file_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert real_path(Path("甲.txt")) == tmp_path.resolve() / "甲.txt"
-    assert real_path(tmp_path / "乙" / ".." / "甲.txt") == tmp_path.resolve() / "甲.txt"
 
 
 @pytest.mark.permissions

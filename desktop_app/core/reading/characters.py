@@ -8,6 +8,8 @@ _INVISIBLE = re.compile(
 _FULL_WIDTH = {n: n - 0xFEE0 for n in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B))}
 _FULL_WIDTH |= {n: n - 0xFEE0 for n in range(0xFF41, 0xFF5B)}
 _WIDTHS = str.maketrans({**_FULL_WIDTH, "％": "%", "\u00a0": " ", "\t": " ", "〝": "“", "〞": "”"})
+_OTHER_WIDTH = re.compile("[{}．]".format(re.escape("".join(map(chr, _WIDTHS)))))
+_HALF_WIDTH = "(,;:?!"
 _HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
 _CHINESE = rf"{_HAN}，。；：！？、“”‘’（）《》〈〉【】—…"
 _FULL_WIDTH_POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
@@ -21,11 +23,19 @@ _ARTICLE = re.compile(r"^第[〇零一二三四五六七八九十百]{1,6}[条�
 _SPACED_LENGTH = 40  # spaces in shorter lines set names apart: 省长　某某
 
 
+def visible(text: str) -> str:
+    """The text without characters of no width and control characters, but with its tabs."""
+    return _INVISIBLE.sub("", text)
+
+
 def mend(text: str) -> str:
     """The paragraph with proper Chinese marks and without stray spaces or hidden characters."""
-    text = _INVISIBLE.sub("", text).translate(_WIDTHS).strip()
-    text = _FULL_WIDTH_POINT.sub(".", text)
-    text = _with_chinese_marks(text)
+    text = visible(text)
+    if _OTHER_WIDTH.search(text):
+        text = _FULL_WIDTH_POINT.sub(".", text.translate(_WIDTHS))
+    text = text.strip()
+    if any(mark in text for mark in _HALF_WIDTH):  # most texts have none, and are many
+        text = _with_chinese_marks(text)
     text = _NUMBERED_TORTOISE.sub(r"（\1）", text)
     return _without_stray_spaces(text)
 
@@ -54,6 +64,8 @@ def _brackets(match: re.Match[str]) -> str:
 
 def _without_stray_spaces(text: str) -> str:
     """Spaces between Chinese characters go, but for the one that sets an article's number apart."""
+    if " " not in text and "\u3000" not in text:
+        return text
     if len(text) <= _SPACED_LENGTH:
         return re.sub(r"[ \u3000]+", " ", text)
     number = _ARTICLE.match(text)

@@ -1,28 +1,110 @@
-"""From the paragraphs of a file to those of the paper in it."""
+"""From the paragraphs of a file to those of the paper in it, and what was left out on the way."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum, auto
 
-from desktop_app.core.reading.characters import mend
+from desktop_app.core.document.line_shapes import is_byline, may_be_title
+from desktop_app.core.document.numbering import section_mark
+from desktop_app.core.reading.characters import mend, visible
+from desktop_app.core.reading.contents_list import contents_lines
 from desktop_app.core.reading.glued import split_glued
+from desktop_app.core.reading.page_marks import page_numbers, running_heads
 from desktop_app.core.reading.raw import RawParagraph
-from desktop_app.core.reading.web_page import without_site
+from desktop_app.core.reading.web_page import site_lines
 
 
-def clean(paragraphs: Sequence[RawParagraph]) -> list[RawParagraph]:
+class Reason(StrEnum):
+    """Why a paragraph of a file is none of the paper's."""
+
+    SITE = auto()  # menus, adverts, notes and links of a web page
+    CONTENTS = auto()  # a table of contents
+    PAGE_NUMBER = auto()
+    REPEATED = auto()  # a running head, or the title once more
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A paragraph that was left out; it stood before the kept paragraph of index `before`."""
+
+    text: str
+    before: int
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The paper's own paragraphs, mended, and the others as they stood, in their order."""
+
+    paragraphs: tuple[RawParagraph, ...]
+    removed: tuple[Removed, ...]
+
+
+# In this order: numbers stand between the heads of pages, and both between the lines of a list.
+_SIFTERS: tuple[tuple[Reason, Callable[[Sequence[str]], set[int]]], ...] = (
+    (Reason.REPEATED, running_heads),
+    (Reason.PAGE_NUMBER, page_numbers),
+    (Reason.CONTENTS, contents_lines),
+    (Reason.SITE, site_lines),
+)
+_FRONT = 6  # paragraphs among which a title may be repeated
+_TITLE_LENGTH = range(6, 61)
+_FIGURES = re.compile(r"\d+")
+
+
+def clean(paragraphs: Sequence[RawParagraph]) -> Cleaned:
     """The paper's own paragraphs, each whole and with proper marks."""
-    cleaned = []
-    for text, hint in without_site(paragraphs):
-        pieces = [text] if hint else split_glued(text)
-        mended = (mend(piece) for piece in pieces)
-        cleaned += [RawParagraph(piece, hint) for piece in mended if piece]
-    return _without_repeated_title(cleaned)
+    reasons = _reasons([visible(paragraph.text).strip() for paragraph in paragraphs])
+    kept: list[RawParagraph] = []
+    removed: list[Removed] = []
+    for paragraph, reason in zip(paragraphs, reasons, strict=True):
+        if reason:
+            removed.append(Removed(paragraph.text, len(kept), reason))
+            continue
+        for piece in _mended(paragraph):
+            if _repeats_title(piece.text, kept):
+                removed.append(Removed(piece.text, len(kept), Reason.REPEATED))
+            else:
+                kept.append(piece)
+    return Cleaned(tuple(kept), tuple(removed))
 
 
-def _without_repeated_title(paragraphs: list[RawParagraph]) -> list[RawParagraph]:
-    """Sites print the title above the text, which begins with it once more."""
-    if len(paragraphs) < 2:
-        return paragraphs
-    first, second = (set(p.text) for p in paragraphs[:2])
-    short = all(6 <= len(p.text) <= 60 for p in paragraphs[:2])
-    repeats = short and len(first & second) >= 0.8 * max(len(first), len(second))
-    return paragraphs[:1] + paragraphs[2:] if repeats else paragraphs
+def _reasons(texts: Sequence[str]) -> list[Reason | None]:
+    """For each line why it goes; None where it stays."""
+    reasons: list[Reason | None] = [None] * len(texts)
+    left = list(range(len(texts)))
+    for reason, sift in _SIFTERS:
+        found = sift([texts[n] for n in left])
+        for place in found:
+            reasons[left[place]] = reason
+        left = [n for place, n in enumerate(left) if place not in found]
+    return reasons
+
+
+def _mended(paragraph: RawParagraph) -> Iterator[RawParagraph]:
+    text, hint = paragraph
+    for piece in [text] if hint else split_glued(text):
+        if mended := mend(piece):
+            yield RawParagraph(mended, hint)
+
+
+def _repeats_title(text: str, above: Sequence[RawParagraph]) -> bool:
+    """Whether a line is a title again: sites print it above the text, which begins with it."""
+    if len(above) >= _FRONT or not _may_repeat(text):
+        return False
+    return any(_may_repeat(p.text) and _much_alike(p.text, text) for p in above)
+
+
+def _may_repeat(text: str) -> bool:
+    fits = len(text) in _TITLE_LENGTH and may_be_title(text)
+    return fits and not is_byline(text) and not section_mark(text)
+
+
+def _much_alike(first: str, second: str) -> bool:
+    """Whether two lines have most characters in common, and no figures that differ."""
+    figures = [_FIGURES.findall(text) for text in (first, second)]
+    if all(figures) and figures[0] != figures[1]:
+        return False
+    ours, theirs = set(first), set(second)
+    return len(ours & theirs) >= 0.8 * max(len(ours), len(theirs))

@@ -25,7 +25,7 @@ def read_paper(path: Path) -> Paper:
     Raises:
         FileRefused: with the reason, if the file holds no readable paper.
     """
-    paragraphs = clean(read_raw(path))
+    paragraphs = clean(read_raw(path)).paragraphs
     if not any(_HAN.search(paragraph.text) for paragraph in paragraphs):
         raise FileWithoutText
     return Paper.of([p.text for p in paragraphs], [p.hint for p in paragraphs], path.stem)

@@ -1,94 +1,166 @@
-"""What a saved web page holds besides the paper: menus, adverts, download hints, contact lines."""
+"""Which lines of a saved web page are the site's: all around the paper, and between its parts."""
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from desktop_app.core.document.line_shapes import ends_like_title, is_date, is_salutation
+from desktop_app.core.document.line_shapes import (
+    ends_like_title,
+    is_byline,
+    is_date,
+    is_salutation,
+    may_be_title,
+)
 from desktop_app.core.document.numbering import section_mark
-from desktop_app.core.reading.raw import RawParagraph
+from desktop_app.core.reading.site_lines import (
+    Line,
+    closes_page,
+    is_advert,
+    is_furniture,
+    is_listed_link,
+    is_menu,
+    is_publishing_note,
+    leads_back,
+    line_kind,
+    shows_site,
+)
 
-# What only document-sharing sites say; official papers do not, whatever they are about.
-_SITE_SIGN = re.compile(
-    r"立即下载|免费下载|下载文[档件]|VIP|客服|猜你喜欢|购物车|我的足迹|禁止外传|仅供学习|温馨提示|查看更多|"
-    r"本站|用户上传|上传分享|预览阅读|代笔|联系老师|范文网|打印本页|关闭窗口|上一篇|下一篇|QQ群|会员群|"
-    r"加入收藏|收藏成功|用户协议》|可编辑】",
-    re.IGNORECASE,
-)
-# What papers say now and then. A short line with one of these words, or a sentence with two
-# different ones, belongs to the site where the page has shown itself to be one.
-_SITE_WORD = re.compile(
-    _SITE_SIGN.pattern
-    + r"|下载|登录|注册|会员|版权|侵权|盗版|举报|点击|收藏|充值|付费|QQ|扫码|热线|免责|网友|"
-    r"上传|预览|全文|在线阅读|更多相关|授权书|首页|PPT|DOCX?\b|素材|文库|订阅|倒卖|提交|权益|网站",
-    re.IGNORECASE,
-)
-_BREADCRUMB = re.compile(r"\S\s*[>›»]\s*\S.*[>›»]")
-_CONTACT = re.compile(r"(?:电\s*话|客服|热线|传真|邮编)\s*[:：]?\s*[\d-]{7,}|工作日\s*[:：]\s*\d")
-_PAGE_NUMBER = re.compile(r"[-—–\s]+\d{1,3}[-—–\s]+|第\s*\d+\s*页(?:.{0,3}共\s*\d+\s*页)?")
-_SENTENCE_MARK = re.compile(r"[。；！？，,;!?]")
-_NUMBER_ALONE = re.compile(r"\d{1,3}")
 _SITE_LINES = 2  # so many lines of a site make the page a site's
-_SHORT, _LONG = 40, 200
-_PROSE = 25  # a line of running text has at least so many characters
-_FRONT_LINES, _BACK_LINES = 4, 4
+_FRONT_LINES = 6  # of title, byline and salutation, where no menu stands above them
+_REACH = 10  # lines above the running text among which the title is sought
+_SHARE_OF_BEST = 0.6
+_NAMED = 0.5  # share of a title that its text has, too
 _TITLE_LENGTH = range(6, 61)
+_MOST = 0.6  # share of the running text that stands above the line where the paper is over
+# How much a line speaks for the paper (points for five characters) or against it. What a site puts
+# between two parts of a paper is forgiven up to a limit, so that both parts are kept.
+_SITE_POINTS, _FRAGMENT_POINTS, _FORGIVEN = -10.0, -1.0, -30.0
+_WEIGHED = 400  # characters
 
 
-def without_site(paragraphs: Sequence[RawParagraph]) -> list[RawParagraph]:
-    """The paper without the site around it; all but page numbers where nothing speaks of one."""
-    unnumbered = [p for p in paragraphs if not _PAGE_NUMBER.fullmatch(p.text)]
-    if sum(_shows_site(p.text) for p in unnumbered) < _SITE_LINES:
-        return unnumbered
-    kept = [p for p in unnumbered if not _is_site_line(p.text) and not _is_site_prose(p.text)]
-    running = [n for n, p in enumerate(kept) if _is_running_text(p.text)]
-    if not running:
-        return []
-    texts = [p.text for p in kept]
-    return kept[_front(texts, running[0]) : _back(texts, running[-1])]
+def site_lines(texts: Sequence[str]) -> set[int]:
+    """Which lines do not belong to the paper, because a site put them there.
+
+    Where fewer than two lines speak of a site, only what sites alone print is taken for its.
+    """
+    signs = [n for n, text in enumerate(texts) if shows_site(text)]
+    furniture = {n for n in signs if is_furniture(texts[n])}
+    if len(signs) < _SITE_LINES:
+        return furniture
+    kinds = [line_kind(text) for text in texts]
+    start, stop = _core(texts, kinds)
+    kept = {n for n in range(start, stop) if not is_advert(texts[n])}
+    if start < stop:
+        kept |= _front(texts, start) | _back(texts, stop)
+    return set(range(len(texts))) - kept
 
 
-def _shows_site(text: str) -> bool:
-    return _may_be_site(text) and _SITE_SIGN.search(text) is not None
-
-
-def _may_be_site(text: str) -> bool:
-    """Long paragraphs and numbered sections are the paper's, whatever words they use."""
-    mark = section_mark(text)
-    return len(text) <= _LONG and (mark is None or mark.level > 2)
-
-
-def _is_site_line(text: str) -> bool:
-    if _BREADCRUMB.search(text) or _CONTACT.search(text):
-        return True
-    short = len(text) <= _SHORT and "。" not in text and _may_be_site(text)
-    return short and _SITE_WORD.search(text) is not None
-
-
-def _is_site_prose(text: str) -> bool:
-    words = {word.lower() for word in _SITE_WORD.findall(text)}
-    return _may_be_site(text) and len(words) >= 2
-
-
-def _is_running_text(text: str) -> bool:
-    if section_mark(text):
-        return True
-    return len(text) >= _PROSE and _SENTENCE_MARK.search(text) is not None
-
-
-def _front(texts: Sequence[str], first: int) -> int:
-    """Where the paper begins: at the title, byline and salutation above its running text."""
-    start = first
-    while start > max(0, first - _FRONT_LINES):
-        line, below = texts[start - 1], texts[start]
-        titled = len(line) in _TITLE_LENGTH and (ends_like_title(line) or is_salutation(below))
-        if not (titled or is_salutation(line) or is_date(line)):
+def _core(texts: Sequence[str], kinds: Sequence[Line]) -> tuple[int, int]:
+    """The stretch of lines with the most running text and the least of the site; may be empty."""
+    points = [_points(text, kind) for text, kind in zip(texts, kinds, strict=True)]
+    whole = sum(max(0.0, p) for p in points)
+    best, begun, total, above, against = (0.0, 0, 0), 0, 0.0, 0.0, 0.0
+    for n, (text, point) in enumerate(zip(texts, points, strict=True)):
+        if point <= 0 and above >= _MOST * whole and closes_page(text):
             break
-        start -= 1
-    return start
+        above += max(0.0, point)
+        if point > 0:
+            total, against = total + point, 0.0
+        else:
+            allowed = max(point, _FORGIVEN - against)
+            total, against = total + allowed, against + allowed
+        if total <= 0:
+            begun, total, against = n + 1, 0.0, 0.0
+        best = max(best, (total, begun, n + 1))
+    return best[1:]
 
 
-def _back(texts: Sequence[str], last: int) -> int:
-    """Where the paper ends: behind the signature and date, if they follow its running text."""
-    tail = texts[last + 1 : last + 1 + _BACK_LINES]
-    dated = next((n for n, line in enumerate(tail) if is_date(line)), -1)
-    return last + 2 + dated
+def _points(text: str, kind: Line) -> float:
+    if kind is Line.RUNNING:
+        return min(len(text), _WEIGHED) / 5
+    return _FRAGMENT_POINTS if kind is Line.FRAGMENT else _SITE_POINTS
+
+
+def _front(texts: Sequence[str], start: int) -> set[int]:
+    """The title, byline and salutation above the running text, which may have notes between."""
+    if start <= _FRONT_LINES and not any(
+        is_menu(text) for text in texts[:start] if not _is_note(text)
+    ):
+        return {n for n in range(start) if not is_furniture(texts[n])}
+    kept: list[int] = []
+    below, noted, parted = texts[start], False, False
+    for n in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        text = texts[n]
+        if is_menu(text):
+            noted |= is_publishing_note(text)
+            parted |= not is_furniture(text)
+        elif _stands_above(text, below, noted=noted or _follows_note(texts, n)) and (
+            not parted or _names(text, texts[start:])
+        ):
+            kept.append(n)
+            below, noted = text, False
+        else:
+            break
+    return set(kept) - _titles_of_others(texts, kept, start)
+
+
+def _follows_note(texts: Sequence[str], n: int) -> bool:
+    """Whether a site's own line is the last above, so that the paper begins at this one."""
+    return n > 0 and is_furniture(texts[n - 1])
+
+
+def _is_note(text: str) -> bool:
+    return is_furniture(text) and not leads_back(text)
+
+
+def _stands_above(text: str, below: str, *, noted: bool) -> bool:
+    """Whether a line belongs to the paper that goes on with the line below it.
+
+    `noted` says that the site told source and date between the two, as it does under the title.
+    """
+    if is_salutation(text) or is_byline(text):
+        return True
+    if len(text) not in _TITLE_LENGTH or not may_be_title(text):
+        return False
+    starts_title = ends_like_title(below) and "关于" in text and "关于" not in below
+    leads = is_salutation(below) or below.startswith(("—", "－"))
+    return noted or leads or starts_title or ends_like_title(text)
+
+
+def _names(text: str, below: Sequence[str]) -> bool:
+    """Whether a line that menus part from a text is its title all the same."""
+    return ends_like_title(text) and _share_found(text, "".join(below)) >= _NAMED
+
+
+def _titles_of_others(texts: Sequence[str], front: Sequence[int], start: int) -> set[int]:
+    """Of several titles in a row, those of whose words the text has few: links to other papers."""
+    titles = [n for n in front if ends_like_title(texts[n]) and not is_byline(texts[n])]
+    if len(titles) < 2:
+        return set()
+    body = "".join(texts[start:])
+    shares = {n: _share_found(texts[n], body) for n in titles}
+    return {n for n, share in shares.items() if share < _SHARE_OF_BEST * max(shares.values())}
+
+
+def _share_found(title: str, body: str) -> float:
+    """How many of a title's pairs of characters the text has."""
+    pairs = {a + b for a, b in pairwise(title) if not (a + b).isascii()}
+    return sum(pair in body for pair in pairs) / max(1, len(pairs))
+
+
+def _back(texts: Sequence[str], stop: int) -> set[int]:
+    """Signature, date, notes and attachments behind the running text, up to the site's lines."""
+    end = stop
+    while end < len(texts) and not _ends_back(texts, end):
+        end += 1
+    while end > stop and texts[end - 1].isdigit():
+        end -= 1
+    return set(range(stop, end))
+
+
+def _ends_back(texts: Sequence[str], n: int) -> bool:
+    text = texts[n]
+    if is_date(text):
+        return False
+    links = ends_like_title(text) and ends_like_title("".join(texts[n + 1 : n + 2]))
+    link = links and not section_mark(text)
+    return link or closes_page(text) or is_menu(text) or is_listed_link(text)

@@ -138,16 +138,16 @@ def test_marks_are_mended_on_the_way(tmp_path: Path) -> None:
 
 def test_a_title_that_is_printed_twice_stands_once() -> None:
     lines = ["全市青年工作会议讲话范文", "在全市青年工作会议上的讲话", "同志们："]
-    texts = [p.text for p in clean([RawParagraph(line) for line in (lines[1], lines[1], lines[2])])]
-    assert texts == lines[1:]
-    short = [RawParagraph("讲话"), RawParagraph("讲话")]
-    assert clean(short) == short
+    raw = [RawParagraph(line) for line in (lines[1], lines[1], lines[2])]
+    assert [p.text for p in clean(raw).paragraphs] == lines[1:]
+    short = (RawParagraph("讲话"), RawParagraph("讲话"))
+    assert clean(short).paragraphs == short
 
 
 def test_a_stated_role_is_kept_through_the_cleaning() -> None:
-    assert clean([RawParagraph(" 目标(一) ", Role.HEADING_1)]) == [
-        RawParagraph("目标（一）", Role.HEADING_1)
-    ]
+    assert clean([RawParagraph(" 目标(一) ", Role.HEADING_1)]).paragraphs == (
+        RawParagraph("目标（一）", Role.HEADING_1),
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,19 @@ from collections.abc import Sequence
 
 import pytest
 
-from desktop_app.core.document.paragraph import Role
-from desktop_app.core.reading.raw import RawParagraph
-from desktop_app.core.reading.web_page import without_site
+from desktop_app.core.reading.page_marks import page_numbers
+from desktop_app.core.reading.web_page import site_lines
 from tests.core.reading.papers import PAGES, PAPER, TITLE
 
 
 def texts(*lines: str) -> list[str]:
-    return [paragraph.text for paragraph in without_site([RawParagraph(line) for line in lines])]
+    removed = site_lines(lines)
+    return [line for n, line in enumerate(lines) if n not in removed]
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_only_the_paper_is_left_of_a_page(page: Sequence[str]) -> None:
-    found = texts(*page)
+    found = texts(*(line for n, line in enumerate(page) if n not in page_numbers(page)))
     assert found[-len(PAPER) :] == list(PAPER)
     assert set(found) == set(PAPER)
 
@@ -25,11 +25,6 @@ def test_a_paper_without_a_site_keeps_every_line() -> None:
         "附件：登记表",
         "网站地址另行通知",
     ]
-
-
-def test_page_numbers_go_from_any_paper() -> None:
-    lines = ["- 1 -", *PAPER[:3], "— 2 —", "第 3 页", "第3页 共 9 页", *PAPER[3:], "-12-"]
-    assert texts(*lines) == list(PAPER)
 
 
 def test_a_paper_may_speak_of_websites_and_members() -> None:
@@ -54,9 +49,3 @@ def test_a_page_of_menus_alone_is_empty() -> None:
 def test_signature_and_date_behind_the_text_are_kept() -> None:
     paper = [*PAPER, "共青团临江市委员会", "2024年5月6日"]
     assert texts("立即下载", *paper, "猜你喜欢", "会员登录", "在线客服") == paper
-
-
-def test_what_a_known_role_says_is_kept_along() -> None:
-    paragraphs = [RawParagraph(PAPER[0], Role.TITLE), *map(RawParagraph, PAPER[1:])]
-    site = [RawParagraph("立即下载"), RawParagraph("猜你喜欢")]
-    assert without_site([*site, *paragraphs, *site]) == paragraphs

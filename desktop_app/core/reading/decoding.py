@@ -17,7 +17,7 @@ _CANDIDATES = ("gb18030", "big5", "utf-16-le", "utf-16-be")
 _CHANCE = 100  # bytes
 _UNUSUAL, _HAN = re.compile("[\u0250-\u07ff]"), re.compile("[\u0800-\uffff]")
 # Frequent in official and everyday Chinese, simplified and traditional, with the usual marks.
-_COMMON = frozenset(
+_COMMON = (
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子"
     "说产种面而方后多定行学法所民得经三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当"
     "使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反"
@@ -27,6 +27,9 @@ _COMMON = frozenset(
     "會們來為國這個說時過發後裡動還進現經麼學當無與長機關點業將兩間問從實體對於開應總員務報區強設計"
     "，。、；：？！“”（）《》—…　0123456789\r\n"
 )
+# Replacing runs counts them several times faster than looking at each character.
+_COMMON_RUN = re.compile(f"[{re.escape(_COMMON)}]+")
+_ODD_RUN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0e-\x1f]+")
 _SAMPLE = 20_000  # characters judged; enough for certainty, little enough to be quick
 
 
@@ -35,7 +38,10 @@ def decode(data: bytes) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data.decode(encoding, errors="replace")
-    best = max(_encodings(data), key=lambda encoding: _likelihood(data, encoding))
+    encodings = _encodings(data)
+    best = encodings[0]
+    if len(encodings) > 1:
+        best = max(encodings, key=lambda encoding: _likelihood(data, encoding))
     return data.decode(best, errors="ignore" if best == "utf-8" else "replace")
 
 
@@ -60,11 +66,6 @@ def _encodings(data: bytes) -> tuple[str, ...]:
 def _likelihood(data: bytes, encoding: str) -> float:
     """Share of common characters, less twice that of characters which no text has."""
     sample = data[: 2 * _SAMPLE].decode(encoding, errors="replace")[:_SAMPLE]
-    common = sum(character in _COMMON for character in sample)
-    odd = sum(
-        character == "\ufffd"
-        or (character < " " and character not in "\r\n\t\f")
-        or "\ue000" <= character <= "\uf8ff"
-        for character in sample
-    )
+    common = len(sample) - len(_COMMON_RUN.sub("", sample))
+    odd = len(sample) - len(_ODD_RUN.sub("", sample))
     return (common - 2 * odd) / max(1, len(sample))

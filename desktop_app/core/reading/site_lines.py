@@ -37,7 +37,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    rf"(?:{_SOURCE}|发布(?:时间|日期|机构|单位)|发表(?:时间|日期)|更新(?:时间|日期)|作者|{_COUNT}|字[号体])\s*[:：]",
+    rf"(?:{_SOURCE}|发布(?:时间|日期|机构|单位)|发表(?:时间|日期)|更新(?:时间|日期)|作者|{_COUNT}|字[号体]"
+    r"|(?:文档)?(?:格式|页数|大小|字数|评分)|下载次数|上传时间|上传人)\s*[:：]",
 )
 _BREADCRUMB = re.compile(r"\S\s*[>›»＞→]{1,2}\s*\S.*[>›»＞→]|^(?:网站)?首\s*页\s*[>›»＞/|｜-]")
 _CONTACT = re.compile(r"(?:电\s*话|客服|热线|传真|邮编)\s*[:：]?\s*[\d-]{7,}|工作日\s*[:：]\s*\d")
@@ -58,7 +59,7 @@ _WORD = re.compile(
     _SIGN.pattern
     + r"|下载|登录|注册|会员|版权|侵权|盗版|举报|点击|收藏|充值|付费|QQ|扫码|热线|免责|网友|"
     r"上传|预览|全文|在线阅读|更多相关|授权书|首页|PPT|DOCX?\b|素材|订阅|倒卖|提交|权益|网站|"
-    r"点赞|转发|留言|评论|回复|楼层|发帖|帖子|隐私|主办|承办|备案|邮编|传真|投稿|客户端|微信|微博",
+    r"点赞|转发|留言|评论|回复|楼层|发新?帖|帖子|隐私|主办|承办|备案|邮编|传真|投稿|客户端|微信|微博",
     re.IGNORECASE,
 )
 # Papers speak of users; sites speak to them.
@@ -70,10 +71,11 @@ _END = re.compile(
     r"(?:[^\w]*)(?:猜你喜欢|你可能(?:还)?(?:喜欢|感兴趣)|喜欢此内容的人|相关(?:链接|阅读|推荐|文章|新闻|文档|稿件|信息|报道|"
     r"资料|范文|搜索|专题|内容)|热门|推荐(?:阅读|文章|文档|范文)|友情链接|网友评论|发表评论|我要评论|精选留言|写留言|"
     r"最新(?:文章|资讯|评论|范文)|延伸阅读|更多(?:文章|相关|精彩)|大家都在看|[上下]一[篇条]|责任编辑|责编|打\s*印|关闭|扫一扫|"
-    r"[-—·•\s]*(?:THE\s+)?END[-—·•\s]*$|分享[到至]|回到顶部|版权所有|预览阅读|预览已结束|阅读原文|下载文档|立即下载|点击查看更多|\S{0,20}\s?发表于)",
+    r"[-—·•\s]*(?:THE\s+)?END[-—·•\s]*$|分享[到至]|回到顶部|版权所有|预览阅读|预览已结束|阅读原文|(?:点击)?下载|立即下载|点击查看更多|\S{0,20}\s?发表于)",
     re.IGNORECASE,
 )
 # The bar of a menu, and the name of a site.
+_EDITOR = re.compile(r"[（(\[【]?(?:编辑|编审|审核|校对|监制|终审|摄影|记者)\s*[:：|/].{1,12}")
 _BAR = re.compile(r"(?:[^\s|｜]{1,8}\s*[|｜]\s*){2,}[^\s|｜]{1,8}")
 _NAME = re.compile(r"\S{2,15}(?:网|网站|论坛|频道|在线|文库|门户|之家)")
 _SENTENCE_MARK = re.compile(r"[。；！？，,;!?]")
@@ -153,7 +155,8 @@ def is_advert(text: str) -> bool:
         return True
     words = _site_words(text)
     if _is_fragment(text):
-        return len(words) >= 2 or _SIGN.search(text) is not None
+        listed = re.search(r"、|[:：]$|^第.{1,6}条", text) is None and len(words) >= 2
+        return listed or _SIGN.search(text) is not None
     if len(words) < 2 or len(text) > _LONG or not _SIGN.search(text) or section_mark(text):
         return False
     return _speaks_to_reader(text) or (len(text) <= _SHORT and "。" not in text)
@@ -163,8 +166,8 @@ def is_menu(text: str) -> bool:
     """Whether a line above or below the paper is the site's: an advert, a note, a menu's word."""
     covered = sum(map(len, _WORD.findall(text)))
     word = _is_fragment(text) and 3 * covered >= len(text)
-    named = _BAR.fullmatch(text) or _NAME.fullmatch(text)
-    return word or named is not None or is_advert(text) or _is_site_prose(text)
+    named = any(shape.fullmatch(text) for shape in (_BAR, _NAME, _EDITOR))
+    return word or named or is_advert(text) or _is_site_prose(text)
 
 
 def _site_words(text: str) -> set[str]:

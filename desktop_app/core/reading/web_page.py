@@ -18,18 +18,18 @@ from desktop_app.core.reading.site_lines import (
     is_furniture,
     is_listed_link,
     is_menu,
-    is_publishing_note,
     leads_back,
     line_kind,
     shows_site,
 )
 
 _SITE_LINES = 2  # so many lines of a site make the page a site's
-_FRONT_LINES = 6  # of title, byline and salutation, where no menu stands above them
-_REACH = 10  # lines above the running text among which the title is sought
+_FRONT_LINES = 6  # so many lines above the text may be the paper's though none is like a title
+_REACH = 24  # lines above the running text among which the title is sought
+_BETWEEN_TITLES = 4  # lines of a title in parts, with the speaker's name and the date
 _SHARE_OF_BEST = 0.6
 _NAMED = 0.5  # share of a title that its text has, too
-_TITLE_LENGTH = range(6, 61)
+_TITLE_LENGTH = range(6, 101)
 _MOST = 0.6  # share of the running text that stands above the line where the paper is over
 # How much a line speaks for the paper (points for five characters) or against it. What a site puts
 # between two parts of a paper is forgiven up to a limit, so that both parts are kept.
@@ -82,53 +82,62 @@ def _points(text: str, kind: Line) -> float:
 
 def _front(texts: Sequence[str], start: int) -> set[int]:
     """The title, byline and salutation above the running text, which may have notes between."""
-    if start <= _FRONT_LINES and not any(
-        is_menu(text) for text in texts[:start] if not _is_note(text)
-    ):
-        return {n for n in range(start) if not is_furniture(texts[n])}
-    kept: list[int] = []
-    below, noted, parted = texts[start], False, False
+    block, edge = _block_above(texts, start)
+    titles = [n for n in block if _is_title(texts, n)]
+    if titles:
+        block = [n for n in block if n >= _topmost(block, titles)]
+    elif len(block) > _FRONT_LINES:
+        block = []  # a menu without a word that tells one
+    if not titles:
+        above = range(edge, max(-1, edge - _REACH), -1)
+        block += [n for n in above if _names(texts[n], texts[start:])][:1]
+    return set(block) - _titles_of_others(texts, block, start)
+
+
+def _block_above(texts: Sequence[str], start: int) -> tuple[list[int], int]:
+    """The lines between the site's and the text, upwards, and where the site's are."""
+    block: list[int] = []
     for n in range(start - 1, max(-1, start - 1 - _REACH), -1):
-        text = texts[n]
-        if is_menu(text):
-            noted |= is_publishing_note(text)
-            parted |= not is_furniture(text)
-        elif _stands_above(text, below, noted=noted or _follows_note(texts, n)) and (
-            not parted or _names(text, texts[start:])
-        ):
-            kept.append(n)
-            below, noted = text, False
-        else:
+        if _is_note(texts, n):
+            continue
+        if is_menu(texts[n]):
+            return block, n
+        block.append(n)
+    return block, -1
+
+
+def _is_note(texts: Sequence[str], n: int) -> bool:
+    """Whether a line is one of those that sites put between title and text, or a part of one."""
+    noise = sum(character.isalnum() for character in texts[n]) < 2
+    value = n > 0 and texts[n - 1].endswith(("：", ":")) and is_furniture(texts[n - 1])
+    return noise or value or (is_furniture(texts[n]) and not leads_back(texts[n]))
+
+
+def _topmost(block: Sequence[int], titles: Sequence[int]) -> int:
+    """The uppermost of the titles that have no more than a few other lines between them."""
+    top, others = block[0], 0
+    for n in block:
+        others = 0 if n in titles else others + 1
+        if n in titles:
+            top = n
+        elif others > _BETWEEN_TITLES:
             break
-    return set(kept) - _titles_of_others(texts, kept, start)
+    return top
 
 
-def _follows_note(texts: Sequence[str], n: int) -> bool:
-    """Whether a site's own line is the last above, so that the paper begins at this one."""
-    return n > 0 and is_furniture(texts[n - 1])
-
-
-def _is_note(text: str) -> bool:
-    return is_furniture(text) and not leads_back(text)
-
-
-def _stands_above(text: str, below: str, *, noted: bool) -> bool:
-    """Whether a line belongs to the paper that goes on with the line below it.
-
-    `noted` says that the site told source and date between the two, as it does under the title.
-    """
-    if is_salutation(text) or is_byline(text):
-        return True
-    if len(text) not in _TITLE_LENGTH or not may_be_title(text):
+def _is_title(texts: Sequence[str], n: int) -> bool:
+    """Whether a line looks like a title, or has the place of one."""
+    text, below = texts[n], texts[n + 1]
+    if len(text) not in _TITLE_LENGTH or "。" in text or is_byline(text) or is_salutation(text):
         return False
-    starts_title = ends_like_title(below) and "关于" in text and "关于" not in below
-    leads = is_salutation(below) or below.startswith(("—", "－"))
-    return noted or leads or starts_title or ends_like_title(text)
+    leads = is_salutation(below) or below.startswith(("—", "－", "―")) or is_furniture(below)
+    return ends_like_title(text) or "关于" in text or (leads and may_be_title(text))
 
 
 def _names(text: str, below: Sequence[str]) -> bool:
     """Whether a line that menus part from a text is its title all the same."""
-    return ends_like_title(text) and _share_found(text, "".join(below)) >= _NAMED
+    fits = len(text) in _TITLE_LENGTH and may_be_title(text) and ends_like_title(text)
+    return fits and _share_found(text, "".join(below)) >= _NAMED
 
 
 def _titles_of_others(texts: Sequence[str], front: Sequence[int], start: int) -> set[int]:

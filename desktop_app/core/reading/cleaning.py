@@ -48,6 +48,7 @@ _SIFTERS: tuple[tuple[Reason, Callable[[Sequence[str]], set[int]]], ...] = (
     (Reason.CONTENTS, contents_lines),
     (Reason.SITE, site_lines),
 )
+_LONGEST_LINE = 400  # characters
 _FRONT = 6  # paragraphs among which a title may be repeated
 _TITLE_LENGTH = range(6, 61)
 _FIGURES = re.compile(r"\d+")
@@ -55,7 +56,7 @@ _FIGURES = re.compile(r"\d+")
 
 def clean(paragraphs: Sequence[RawParagraph]) -> Cleaned:
     """The paper's own paragraphs, each whole and with proper marks."""
-    reasons = _reasons([visible(paragraph.text).strip() for paragraph in paragraphs])
+    reasons = _reasons([_line(paragraph.text) for paragraph in paragraphs])
     kept: list[RawParagraph] = []
     removed: list[Removed] = []
     for paragraph, reason in zip(paragraphs, reasons, strict=True):
@@ -68,6 +69,11 @@ def clean(paragraphs: Sequence[RawParagraph]) -> Cleaned:
             else:
                 kept.append(piece)
     return Cleaned(tuple(kept), tuple(removed))
+
+
+def _line(text: str) -> str:
+    """What the sifters look at; of long paragraphs they care for the length only."""
+    return visible(text).strip() if len(text) <= _LONGEST_LINE else text
 
 
 def _reasons(texts: Sequence[str]) -> list[Reason | None]:

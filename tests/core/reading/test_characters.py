@@ -28,6 +28,18 @@ from desktop_app.core.reading.characters import mend
         ("省长　李明", "省长 李明"),
         ("第三条\u00a0为了规范管理", "第三条 为了规范管理"),
         ("a\tb", "a b"),
+        ("一、 总体要求", "一、总体要求"),
+        ("三 、建设内容", "三、建设内容"),
+        ("坚持 , 推动 ; 落实", "坚持，推动；落实"),
+        ("我们 要坚持以人民 为中心。", "我们要坚持以人民为中心。"),
+        ("第十条　禁止 买卖。", "第十条 禁止买卖。"),
+        ("政 府 工 作 报 告", "政府工作报告"),
+        ("(一)指导思想.", "（一）指导思想。"),
+        (
+            "科技引领,创新驱动.应用新技术,培育新业态.",
+            "科技引领，创新驱动。应用新技术，培育新业态。",
+        ),
+        ('推动"一网通办"和“双碳"', "推动“一网通办”和“双碳”"),
     ],
 )
 def test_a_text_is_mended(text: str, mended: str) -> None:
@@ -46,6 +58,14 @@ def test_a_text_is_mended(text: str, mended: str) -> None:
         "临政发〔2025〕1号",
         "3.5万人参加培训",
         "他说：“好！”",
+        "会议定于上午8:30开始",
+        "全长3.5公里",
+        "艾力.买买提同志",
+        "马 骏 王 磊 刘 洋",
+        "主席：李明 副主席：王晓",
+        '屏幕为15.6"的电脑',
+        'the "Belt and Road"',
+        "第1.2节",
     ],
 )
 def test_what_is_right_stays(text: str) -> None:
@@ -76,7 +96,23 @@ def test_a_mended_text_has_no_hidden_characters_and_no_spaces_around(text: str) 
     assert not set(mended) & {*"\u200b\ufeff\u00ad\u00a0\t\x00"}
 
 
-PIECES = ["中文", "，", ",", ":", "(一)", "((试行))", "(12)", "“", "”", "12", "6.5%", "A"]
+PIECES = [
+    "中文",
+    "，",
+    ",",
+    ":",
+    "(一)",
+    "((试行))",
+    "(12)",
+    "“",
+    "”",
+    "12",
+    "6.5%",
+    "A",
+    ".",
+    '"',
+    " ",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))

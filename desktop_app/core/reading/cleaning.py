@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from desktop_app.core.document.line_shapes import is_byline, may_be_title
+from desktop_app.core.document.line_shapes import ends_like_title, is_byline, may_be_title
 from desktop_app.core.document.numbering import section_mark
 from desktop_app.core.reading.characters import mend, visible
 from desktop_app.core.reading.contents_list import contents_lines
@@ -99,7 +99,10 @@ def _repeats_title(text: str, above: Sequence[RawParagraph]) -> bool:
     """Whether a line is a title again: sites print it above the text, which begins with it."""
     if len(above) >= _FRONT or not _may_repeat(text):
         return False
-    return any(_may_repeat(p.text) and _much_alike(p.text, text) for p in above)
+    if any(p.text == text for p in above):
+        return True
+    titles = (p.text for p in above if _may_repeat(p.text))
+    return ends_like_title(text) and any(_much_alike(title, text) for title in titles)
 
 
 def _may_repeat(text: str) -> bool:

@@ -62,8 +62,9 @@ def _repeats(
     if 2 * len(beside) > len(found):
         return found if found[0] in beside and not ends_like_title(head) else found[1:]
     gaps = [ends[b - 1] - ends[a] for a, b in pairwise(found)]
-    title = found[0] < _FRONT and _page_apart(gaps)
-    return found[1:] if title or (_long_enough(head) and _even(gaps)) else ()
+    if found[0] < _FRONT and ends_like_title(head) and _page_apart(gaps):
+        return found[1:]
+    return found[1:] if _long_enough(head) and _even(gaps) else ()
 
 
 def _page_apart(gaps: Sequence[int]) -> bool:

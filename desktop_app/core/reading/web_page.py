@@ -30,10 +30,11 @@ _BETWEEN_TITLES = 4  # lines of a title in parts, with the speaker's name and th
 _SHARE_OF_BEST = 0.6
 _NAMED = 0.5  # share of a title that its text has, too
 _TITLE_LENGTH = range(6, 101)
+_PROSE = 25  # a line of running text has at least so many characters
 _MOST = 0.6  # share of the running text that stands above the line where the paper is over
 # How much a line speaks for the paper (points for five characters) or against it. What a site puts
 # between two parts of a paper is forgiven up to a limit, so that both parts are kept.
-_SITE_POINTS, _FRAGMENT_POINTS, _FORGIVEN = -10.0, -1.0, -30.0
+_SITE_POINTS, _FRAGMENT_POINTS, _FORGIVEN = -10.0, -0.3, -30.0
 _WEIGHED = 400  # characters
 
 
@@ -85,7 +86,9 @@ def _front(texts: Sequence[str], start: int) -> set[int]:
     block, edge = _block_above(texts, start)
     titles = [n for n in block if _is_title(texts, n)]
     if titles:
-        block = [n for n in block if n >= _topmost(block, titles)]
+        top = _topmost(texts, block, titles)
+        first = top - 1 if _is_first_half(texts, top, start) else top
+        block = [n for n in block if n >= first]
     elif len(block) > _FRONT_LINES:
         block = []  # a menu without a word that tells one
     if not titles:
@@ -113,16 +116,26 @@ def _is_note(texts: Sequence[str], n: int) -> bool:
     return noise or value or (is_furniture(texts[n]) and not leads_back(texts[n]))
 
 
-def _topmost(block: Sequence[int], titles: Sequence[int]) -> int:
+def _topmost(texts: Sequence[str], block: Sequence[int], titles: Sequence[int]) -> int:
     """The uppermost of the titles that have no more than a few other lines between them."""
     top, others = block[0], 0
     for n in block:
-        others = 0 if n in titles else others + 1
-        if n in titles:
-            top = n
-        elif others > _BETWEEN_TITLES:
-            break
+        if n in titles or is_salutation(texts[n]):
+            top, others = n, 0
+        elif not is_byline(texts[n]):
+            others += 1
+            if others > _BETWEEN_TITLES:
+                break
     return top
+
+
+def _is_first_half(texts: Sequence[str], title: int, start: int) -> bool:
+    """Whether the line above a title is its beginning: 国务院办公厅 and 关于… in two lines."""
+    above = texts[title - 1] if title else ""
+    if len(above) not in _TITLE_LENGTH or not may_be_title(above):
+        return False
+    named = _share_found(above, "".join(texts[start:])) >= _NAMED
+    return named or texts[title].startswith("关于")
 
 
 def _is_title(texts: Sequence[str], n: int) -> bool:
@@ -131,7 +144,8 @@ def _is_title(texts: Sequence[str], n: int) -> bool:
     if len(text) not in _TITLE_LENGTH or "。" in text or is_byline(text) or is_salutation(text):
         return False
     leads = is_salutation(below) or below.startswith(("—", "－", "―")) or is_furniture(below)
-    return ends_like_title(text) or "关于" in text or (leads and may_be_title(text))
+    named = ends_like_title(text) or "关于" in text or text.endswith(("会议上", "大会上"))
+    return named or (leads and may_be_title(text))
 
 
 def _names(text: str, below: Sequence[str]) -> bool:
@@ -147,7 +161,13 @@ def _titles_of_others(texts: Sequence[str], front: Sequence[int], start: int) ->
         return set()
     body = "".join(texts[start:])
     shares = {n: _share_found(texts[n], body) for n in titles}
-    return {n for n, share in shares.items() if share < _SHARE_OF_BEST * max(shares.values())}
+    best = max(titles, key=lambda n: shares[n])
+    return {
+        n
+        for n in titles
+        if shares[n] < _SHARE_OF_BEST * shares[best]
+        and _share_found(texts[n], texts[best]) < _SHARE_OF_BEST
+    }
 
 
 def _share_found(title: str, body: str) -> float:
@@ -161,8 +181,8 @@ def _back(texts: Sequence[str], stop: int) -> set[int]:
     end = stop
     while end < len(texts) and not _ends_back(texts, end):
         end += 1
-    while end > stop and texts[end - 1].isdigit():
-        end -= 1
+    if end > stop and texts[end - 1].isdigit() and len(texts[end - 2]) >= _PROSE:
+        end -= 1  # the number of the last page, not the last cell of a table
     return set(range(stop, end))
 
 

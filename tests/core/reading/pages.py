@@ -291,6 +291,66 @@ ROSTER_ON_PORTAL = _page(
     ("打印 关闭", "上一条：市青联召开会议", "某ICP备00000000号"),
 )
 
+_REPORT_HEAD = (
+    "2024年临江市政府工作报告",
+    "——2024年1月15日在临江市第六届",
+    "人民代表大会第三次会议上",
+    "临江市市长  李明",
+)
+IN_PIECES = Page(
+    (
+        "当前位置：",
+        "首页",
+        ">",
+        "政务信息",
+        *_REPORT_HEAD[:1],
+        "来源：",
+        "临江日报客户端",
+        "阅读量：",
+        "【字体：",
+        "小",
+        "大",
+        "】",
+        *_REPORT_HEAD[1:],
+        *PAPER[1:],
+        "扫一扫在手机打开当前页",
+        "【",
+        "打印本页",
+        "】",
+    ),
+    (*_REPORT_HEAD, *PAPER[1:]),
+)
+
+OTHERS_TITLE = Page(
+    (
+        "某某文库",
+        "VIP会员 | 免费下载",
+        "讲话",
+        TITLE,
+        "机关干部选拔任用专题报告",
+        *PAPER[2:],
+        "下载文档",
+    ),
+    (TITLE, *PAPER[2:]),
+)
+
+TITLE_IN_HALVES = _page(
+    ("登录 | 注册", "首页 > 政策 > 通知"),
+    (
+        "临江市人民政府办公室、临江市军民融合办公室",
+        "关于开展青年志愿服务活动的通知",
+        "1999年5月1日发布  2010年3月2日修订",
+        *NOTICE[2:],
+    ),
+    ("上一篇：关于放假的通知", "版权所有 临江市"),
+)
+
+WITHOUT_GENRE = _page(
+    ("网站首页", "登录", "2024-05-06  阅读：33"),
+    ("让青春在奉献中闪光", "——" + TITLE, "（2024年5月6日）", "李 明", *PAPER[1:]),
+    ("点赞 收藏 分享", "评论（0）"),
+)
+
 SURROUNDED = {
     "portal": PORTAL,
     "noted": NOTED,
@@ -307,6 +367,10 @@ SURROUNDED = {
     "advert between": ADVERT_BETWEEN,
     "speech on the net, shared": SHARED_SPEECH,
     "roster on a portal": ROSTER_ON_PORTAL,
+    "notes in pieces": IN_PIECES,
+    "another paper's title": OTHERS_TITLE,
+    "title in halves": TITLE_IN_HALVES,
+    "title without a genre": WITHOUT_GENRE,
 }
 BARE = {
     "speech": PAPER,

@@ -86,3 +86,8 @@ def test_what_papers_themselves_repeat_is_kept(line: str) -> None:
 def test_the_cells_of_a_table_are_no_running_heads() -> None:
     rows = [cell for n in range(1, 30) for cell in (TEXT * (n % 5 + 1), "市教育局", TEXT)]
     assert running_heads(rows) == set()
+
+
+def test_the_heads_of_a_table_that_begins_the_paper_are_its_own() -> None:
+    table = ["序号", "产品或活动名称", *[TEXT] * 5]
+    assert running_heads([*table, *SHEET, *table, *SHEET[:5], *table]) == set()

@@ -37,7 +37,7 @@ def _states(database: Database) -> list[State]:
 
 
 def _used(store: Store) -> list[int]:
-    return [given.id for given in store.papers_to_index()]
+    return [given.id for given in store.papers_to_index(store.papers_in_use())]
 
 
 def test_papers_are_listed_with_what_they_say_of_themselves(two: Store, database: Database) -> None:

@@ -33,7 +33,7 @@ def _edition(store: Store, year: int, modified_ns: int = 1, mark: str = "") -> N
 
 
 def _years(store: Store) -> list[int | None]:
-    return [given.year for given in store.papers_to_index()]
+    return [given.year for given in store.papers_to_index(store.papers_in_use())]
 
 
 def test_the_newest_stands_for_the_family_and_the_others_are_kept(
@@ -59,7 +59,7 @@ def test_of_editions_of_a_year_the_one_whose_file_is_newest_stands_for_them(
     _edition(store, 2024, 7, "丙")
     _edition(store, 2024, 6, "甲")
     fold_families(database, _same)
-    (shown,) = store.papers_to_index()
+    (shown,) = store.papers_to_index(store.papers_in_use())
     assert shown.paragraphs[-1].text == "第丙版。"
 
 

@@ -410,7 +410,7 @@ def test_a_file_that_is_gone_is_marked_and_its_paper_stays_in_use(
     assert _import(store, folder) == ImportReport(unchanged=1, missing=1)
     assert _import(store, folder) == ImportReport(unchanged=1)
     assert [paper.state for paper in catalogue(database)] == [State.USED, State.MISSING]
-    assert len(list(store.papers_to_index())) == 2
+    assert len(list(store.papers_to_index(store.papers_in_use()))) == 2
     write(path, *FLOOD)
     assert _import(store, folder) == ImportReport(unchanged=2)
     assert [paper.state for paper in catalogue(database)] == [State.USED, State.USED]

@@ -19,7 +19,7 @@ _WORDS = "认真做好今年防汛抗旱工作确保群众平安度过雨季加�
 
 
 def paper(seed: int, sentences: int = 60) -> list[str]:
-    chance = random.Random(seed)  # noqa: S311 - a sample, not a secret
+    chance = random.Random(seed)
     return ["".join(chance.choices(_WORDS, k=24)) + "。" for _ in range(sentences)]
 
 

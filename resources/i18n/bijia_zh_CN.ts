@@ -55,6 +55,52 @@
     </message>
 </context>
 <context>
+    <name>FailureModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FailureTab</name>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>没有读不了的文件。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>The files themselves are untouched.</source>
+        <translation>这些文件本身没有动过。</translation>
+    </message>
+    <message>
+        <source>Passed over, being no papers: {count} files.</source>
+        <translation>另有 {count} 个文件不是文稿，已跳过。</translation>
+    </message>
+    <message>
+        <source>Try {count} again</source>
+        <translation>再试这 {count} 份</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>全部再试一次</translation>
+    </message>
+</context>
+<context>
     <name>FavouriteTab</name>
     <message>
         <source>Only those with these words</source>
@@ -160,6 +206,29 @@
     </message>
 </context>
 <context>
+    <name>FolderTab</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation>不再跟踪</translation>
+    </message>
+    <message>
+        <source>Read again now</source>
+        <translation>现在重读一遍</translation>
+    </message>
+    <message>
+        <source>New and changed files in these folders are read in at each start.</source>
+        <translation>每次打开笔架，都会读入这些文件夹里新增和改动的文件。</translation>
+    </message>
+    <message>
+        <source>A folder that you import is followed from then on, or add one here.</source>
+        <translation>导入过的文件夹会自动跟踪，也可以在这里添加。</translation>
+    </message>
+</context>
+<context>
     <name>Function</name>
     <message>
         <source>Opening</source>
@@ -235,16 +304,38 @@
         <translation>正在清点文件…</translation>
     </message>
     <message>
-        <source>Importing {done} of {total}: {name}</source>
-        <translation>正在读入 {done} / {total}：{name}</translation>
-    </message>
-    <message>
-        <source>Preparing the suggestions…</source>
-        <translation>正在整理推荐…</translation>
-    </message>
-    <message>
         <source>Stopping after this paper…</source>
         <translation>读完这一篇就停…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryOpener</name>
+    <message>
+        <source>Looking through the files…</source>
+        <translation>正在清点文件…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryWindow</name>
+    <message>
+        <source>Library — Bijia</source>
+        <translation>资料库 — 笔架</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>读不了的</translation>
+    </message>
+    <message>
+        <source>Followed folders</source>
+        <translation>跟踪的文件夹</translation>
+    </message>
+    <message>
+        <source>Looking through the library…</source>
+        <translation>正在取文稿目录…</translation>
     </message>
 </context>
 <context>
@@ -270,6 +361,25 @@
     </message>
 </context>
 <context>
+    <name>Originals</name>
+    <message>
+        <source>The file is no longer there: {path}</source>
+        <translation>原件已经不在了：{path}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens “{name}”.</source>
+        <translation>这台电脑上没有能打开“{name}”的程序。</translation>
+    </message>
+    <message>
+        <source>The folder is no longer there: {path}</source>
+        <translation>文件夹已经不在了：{path}</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened: {path}</source>
+        <translation>文件夹打不开：{path}</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePane</name>
     <message>
         <source>Headings such as 一、 and （一） appear here.</source>
@@ -285,6 +395,254 @@
     <message>
         <source>Begin with the title, then write on in a new line.</source>
         <translation>先写标题，换行接着写正文。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Inferred without much confidence. Enter confirms it.</source>
+        <translation>这是推断的，把握不大。改一改，或按回车认可。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Cleaned</source>
+        <translation>清理后</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Choose a paper to read it here.</source>
+        <translation>选一篇文稿，在这里看。</translation>
+    </message>
+    <message>
+        <source>Cleaning took out: {count}</source>
+        <translation>清理去掉 {count} 段</translation>
+    </message>
+    <message>
+        <source>Cleaning took nothing out.</source>
+        <translation>清理没有去掉什么。</translation>
+    </message>
+    <message>
+        <source>{count} copies, folded into one</source>
+        <translation>{count} 份相同或相近，并作一篇</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRole</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>一级</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>二级</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>三级</translation>
+    </message>
+    <message>
+        <source>Level 4</source>
+        <translation>四级</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>PaperState</name>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不推荐</translation>
+    </message>
+    <message>
+        <source>Spun?</source>
+        <translation>疑似洗稿</translation>
+    </message>
+    <message>
+        <source>File gone</source>
+        <translation>原件不在</translation>
+    </message>
+    <message>
+        <source>Suggestions and searches draw on it.</source>
+        <translation>推荐和检索都会用到它。</translation>
+    </message>
+    <message>
+        <source>You keep it out of the suggestions.</source>
+        <translation>你让它不再参与推荐。</translation>
+    </message>
+    <message>
+        <source>Its words seem to have been swapped for synonyms; it is found by searching only.</source>
+        <translation>用词像是被同义词替换过，不参与推荐，只能检索到。</translation>
+    </message>
+    <message>
+        <source>Its file is no longer where it was; what was read of it is still used.</source>
+        <translation>原来的文件已经不在原处，读入的内容照常使用。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTab</name>
+    <message>
+        <source>Open the original</source>
+        <translation>打开原件</translation>
+    </message>
+    <message>
+        <source>Do not suggest</source>
+        <translation>不再推荐</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Filter: words from any column</source>
+        <translation>筛选：任何一栏里的词</translation>
+    </message>
+    <message>
+        <source>No papers yet. Import a folder of your own papers.</source>
+        <translation>还没有文稿。先导入一个文件夹的旧稿。</translation>
+    </message>
+    <message>
+        <source>No paper is like that. Try fewer or other words.</source>
+        <translation>没有这样的文稿。少输几个词，或换个说法。</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Every genre</source>
+        <translation>所有文种</translation>
+    </message>
+    <message>
+        <source>Genre unknown</source>
+        <translation>文种不明</translation>
+    </message>
+    <message>
+        <source>{count} papers</source>
+        <translation>{count} 篇</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} papers</source>
+        <translation>{count} 篇中的 {shown} 篇</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>选中 {count} 篇</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>恢复推荐</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTable</name>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTableModel</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Preparing the suggestions…</source>
+        <translation>正在整理推荐…</translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}: {name}</source>
+        <translation>正在读入 {done} / {total}：{name}</translation>
+    </message>
+    <message>
+        <source>{rate} a second</source>
+        <translation>每秒 {rate} 篇</translation>
+    </message>
+    <message>
+        <source>about {seconds} s left</source>
+        <translation>约剩 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>about {minutes} min left</source>
+        <translation>约剩 {minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -324,12 +682,63 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Remove “{title}” from the library?</source>
+        <translation>从资料库里移除“{title}”？</translation>
+    </message>
+    <message>
+        <source>Remove {count} papers from the library?</source>
+        <translation>从资料库里移除 {count} 篇文稿？</translation>
+    </message>
+    <message>
+        <source>The files themselves stay where they are.</source>
+        <translation>文件本身不动，仍在原处。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>Website</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Advert</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page no.</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>页眉页脚</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已去掉</translation>
+    </message>
 </context>
 <context>
     <name>Reporter</name>
     <message>
         <source>Imported {imported}, unchanged {unchanged}, duplicates {duplicates}, not readable {failed}. The library now holds {documents} papers.</source>
         <translation>读入 {imported} 篇，未变 {unchanged} 篇，重复 {duplicates} 篇，读不了 {failed} 份。资料库现有 {documents} 篇。</translation>
+    </message>
+    <message>
+        <source> Passed over, being no papers: {count} files.</source>
+        <translation>另有 {count} 个文件不是文稿，已跳过。</translation>
     </message>
 </context>
 <context>
@@ -387,6 +796,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Look through the library</source>
+        <translation>打开资料库（Ctrl+L）</translation>
+    </message>
     <message>
         <source>{selected} of {count} characters</source>
         <translation>选中 {selected} 字 / 共 {count} 字</translation>
@@ -570,6 +983,10 @@ Drop your old papers (.docx, .txt, .md), or whole folders, on this window. Sugge
     <message>
         <source>Import a folder…</source>
         <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Library…</source>
+        <translation>资料库…</translation>
     </message>
     <message>
         <source>Keep the selection</source>

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 translate = QCoreApplication.translate
@@ -47,3 +47,23 @@ def ask_to_overwrite(parent: QWidget, sentence: str) -> bool:
     box.setDefaultButton(cancel)
     box.exec()
     return box.clickedButton() is overwrite
+
+
+def ask_to_remove(parent: QWidget, count: int, title: str) -> bool:
+    """Whether to take papers out of the library: one by its title, or so many."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    asked = (
+        translate("Questions", "Remove “{title}” from the library?").format(title=title)
+        if count == 1
+        else translate("Questions", "Remove {count} papers from the library?").format(count=count)
+    )
+    box.setText(asked)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(translate("Questions", "The files themselves stay where they are."))
+    remove = box.addButton(translate("Questions", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(translate("Questions", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(remove)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is remove

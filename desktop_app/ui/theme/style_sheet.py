@@ -29,6 +29,8 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QStatusBar { background: $side; color: $faint; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $faint; padding: 2px 9px; }
+QPushButton#status { border: none; background: transparent; color: $faint; padding: 2px 9px; }
+QPushButton#status:hover, QPushButton#status:focus { color: $accent; }
 
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
@@ -41,6 +43,19 @@ QSplitter::handle:hover { background: $accent; }
 QLineEdit { background: $card; color: $ink; border: 1px solid $line; border-radius: 7px;
     padding: 6px 10px; selection-background-color: $selection; selection-color: $ink; }
 QLineEdit:focus { border-color: $accent; }
+QLineEdit:disabled { background: transparent; }
+QLineEdit[doubtful="true"] { color: $faint; }
+QComboBox { background: $card; color: $ink; border: 1px solid $line; border-radius: 7px;
+    padding: 6px 26px 6px 10px; selection-background-color: $selection; selection-color: $ink; }
+QComboBox:focus { border-color: $accent; }
+QComboBox:disabled { background: transparent; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QLineEdit { background: transparent; border: none; border-radius: 0; padding: 0; }
+QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line;
+    outline: 0; padding: 4px; }
+QComboBox QAbstractItemView::item { padding: 5px 8px; border-radius: 5px; }
+QComboBox QAbstractItemView::item:selected { background: $wash; color: $accent; }
 
 QPushButton { color: $ink; background: $card; border: 1px solid $line; border-radius: 6px;
     padding: 6px 14px; }
@@ -60,6 +75,22 @@ QTreeView, QListView { outline: 0; color: $ink; }
 QTreeView::item { padding: 4px 4px; border-radius: 5px; }
 QTreeView::item:hover { background: $hover; }
 QTreeView::item:selected { background: $wash; color: $accent; }
+
+#library { background: $side; }
+QTableView, QListWidget, #preview { background: $card; border: 1px solid $line; border-radius: 7px;
+    selection-background-color: $wash; selection-color: $ink; outline: 0; }
+QTableView:focus, QListWidget:focus, #preview:focus { border-color: $faint; }
+QTableView::item { padding: 0 8px; border: none; }
+QTableView::item:selected { background: $wash; color: $ink; }
+QListWidget::item { padding: 7px 8px; border-radius: 5px; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { background: $wash; color: $accent; }
+QAbstractScrollArea::corner { background: transparent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: $card; color: $faint; border: none;
+    border-bottom: 1px solid $line; padding: 7px 11px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
+QHeaderView::section:hover { color: $ink; background: $hover; }
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }

@@ -27,6 +27,7 @@ class WindowActions(QObject):
         self.find_previous = self._action(self.tr("Find previous"), "Shift+F3")
         self.import_files = self._action(self.tr("Import papers…"), "Ctrl+I")
         self.import_folder = self._action(self.tr("Import a folder…"), "Ctrl+Shift+I")
+        self.library = self._action(self.tr("Library…"), "Ctrl+L")
         self.keep_selection = self._action(self.tr("Keep the selection"), "Ctrl+D")
         self.suggestions = self._action(self.tr("Suggestions"), "Alt+1")
         self.search = self._action(self.tr("Search the library"), "Alt+2")

@@ -56,6 +56,8 @@ class Commands(QObject):
         actions.import_files.triggered.connect(self._import_files)
         actions.import_folder.triggered.connect(self._import_folder)
         actions.keep_selection.triggered.connect(self._keep_selection)
+        actions.library.triggered.connect(self._parts.catalogue.open)
+        self._parts.status.library_asked.connect(self._parts.catalogue.open)
         suggestions.import_asked.connect(self._import_folder)
         suggestions.starter_asked.connect(self._import_starter)
 
@@ -119,7 +121,7 @@ class Commands(QObject):
         return self._papers or documents_folder()
 
     def _import_starter(self) -> None:
-        self._parts.importer.import_paths([self._starter])
+        self._parts.importer.import_paths([self._starter], watched=False)
 
     def _zoom_in(self) -> None:
         self._parts.preferences.zoom(1)

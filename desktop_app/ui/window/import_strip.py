@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from desktop_app.ui.bridge.import_job import ImportProgress
+from desktop_app.ui.library.progress_text import progress_sentence
+
 
 class ImportStrip(QFrame):
     """Progress and a way out.
@@ -39,16 +42,12 @@ class ImportStrip(QFrame):
         self._text.setText(self.tr("Looking through the files…"))
         self.show()
 
-    def show_progress(self, done: int, total: int, name: str) -> None:
-        """So many files of all are done; when all are, the suggestions are being prepared."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        if done < total:
-            told = self.tr("Importing {done} of {total}: {name}")
-            text = told.format(done=done + 1, total=total, name=name)
-        else:
-            text = self.tr("Preparing the suggestions…")
-        self._text.setText(text)
+    def show_progress(self, progress: ImportProgress) -> None:
+        """Say how far it has come; a wish to stop stays in sight until it is met."""
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        if self._cancel.isEnabled():
+            self._text.setText(progress_sentence(progress))
 
     def _ask_cancel(self) -> None:
         self._cancel.setEnabled(False)

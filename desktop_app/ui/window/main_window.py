@@ -25,6 +25,7 @@ from desktop_app.ui.window.find_bar import FindBar
 from desktop_app.ui.window.import_strip import ImportStrip
 from desktop_app.ui.window.importer import Importer
 from desktop_app.ui.window.library_link import LibraryLink
+from desktop_app.ui.window.library_opener import LibraryOpener
 from desktop_app.ui.window.message_strip import MessageStrip
 from desktop_app.ui.window.outline_pane import OutlinePane
 from desktop_app.ui.window.parts import Parts
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         preferences = Preferences(settings, places.settings, theme, self)
         editor, panel, actions = PageEditor(preferences.look), SidePanel(theme), WindowActions(self)
         message, progress = MessageStrip(), ImportStrip()
+        importer = Importer(places.library, language, self)
         words = WordFiles(editor, self._engine)
         journal = DraftJournal(editor, JournalWriter(self._journal, self))
         return Parts(
@@ -85,7 +87,8 @@ class MainWindow(QMainWindow):
             words=words,
             journal=journal,
             library=LibraryLink(editor, panel, self._engine),
-            importer=Importer(places.library, language, self),
+            catalogue=LibraryOpener(self._engine, importer, theme, self),
+            importer=importer,
             reporter=Reporter(editor, message, progress),
             preferences=preferences,
         )
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
             self.parts.keeper.open(draft)
         self.parts.editor.setFocus()
         self.parts.library.refresh()
+        self.parts.catalogue.reread_soon()
 
     def come_forward(self, draft: Path | None) -> None:
         """Show the window, with the draft that a second start of the program was given."""
@@ -168,6 +172,8 @@ class MainWindow(QMainWindow):
         importer.ended.connect(reporter.end_import)
         importer.ended.connect(library.refresh)
         importer.failed.connect(reporter.complain)
+        parts.catalogue.failed.connect(reporter.complain)
+        parts.catalogue.touched.connect(library.refresh)
         parts.progress.cancel_asked.connect(importer.cancel)
         parts.preferences.look_changed.connect(self._show_look)
         parts.preferences.recent_changed.connect(self._show_recent)
@@ -240,6 +246,7 @@ class MainWindow(QMainWindow):
         if not self.parts.keeper.may_leave():
             event.ignore()
             return
+        self.parts.catalogue.stop()
         self.parts.importer.stop()
         self.parts.library.stop()
         self._engine.stop()

@@ -13,6 +13,7 @@ from desktop_app.ui.window.find_bar import FindBar
 from desktop_app.ui.window.import_strip import ImportStrip
 from desktop_app.ui.window.importer import Importer
 from desktop_app.ui.window.library_link import LibraryLink
+from desktop_app.ui.window.library_opener import LibraryOpener
 from desktop_app.ui.window.message_strip import MessageStrip
 from desktop_app.ui.window.outline_pane import OutlinePane
 from desktop_app.ui.window.preferences import Preferences
@@ -40,6 +41,7 @@ class Parts:
     words: WordFiles
     journal: DraftJournal
     library: LibraryLink
+    catalogue: LibraryOpener
     importer: Importer
     reporter: Reporter
     preferences: Preferences

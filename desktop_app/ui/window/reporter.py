@@ -56,6 +56,9 @@ class Reporter(QObject):
             failed=len(summary.failed),
             documents=summary.documents,
         )
+        if summary.skipped:
+            skipped = self.tr(" Passed over, being no papers: {count} files.")
+            told += skipped.format(count=summary.skipped)
         if len(summary.failed) == 1:
             path, reason = summary.failed[0]
             told += f" “{Path(path).name}”：{reason}"

@@ -2,17 +2,25 @@
 
 from functools import lru_cache
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from desktop_app.core.text.counting import count_characters
 from desktop_app.ui.editor.page_editor import PageEditor
+from desktop_app.ui.theme.named import named
 
 _SPOKEN = 200  # characters a minute that a speaker reads out
 _counted = lru_cache(maxsize=4096)(count_characters)
 
 
 class StatusLine(QStatusBar):
-    """Characters, time to speak, whether the draft is saved, what the library holds."""
+    """Characters, time to speak, whether the draft is saved, what the library holds.
+
+    Signals:
+        library_asked(): the writer wants to see the library.
+    """
+
+    library_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +29,16 @@ class StatusLine(QStatusBar):
         self._minutes = QLabel()
         self._zoom = QLabel()
         self._saved = QLabel()
-        self._library = QLabel()
+        self._library = named(QPushButton(), "status")
+        self._library.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click keeps the caret in the page
+        self._library.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._library.setToolTip(self.tr("Look through the library"))
+        self._library.hide()
+        self._library.clicked.connect(self.library_asked)
         self.addWidget(self._characters)
         self.addWidget(self._minutes)
-        for label in (self._zoom, self._saved, self._library):
-            self.addPermanentWidget(label)
+        for part in (self._zoom, self._saved, self._library):
+            self.addPermanentWidget(part)
 
     def follow(self, editor: PageEditor) -> None:
         """Count the draft on the page, and what is selected of it."""
@@ -52,3 +65,4 @@ class StatusLine(QStatusBar):
     def show_library(self, papers: int) -> None:
         """How many papers the library holds."""
         self._library.setText(self.tr("Library: {papers} papers").format(papers=f"{papers:,}"))
+        self._library.show()

@@ -82,6 +82,8 @@ class Toolbar(QToolBar):
         )
         menu.addAction(actions.page)
         menu.addSeparator()
+        menu.addAction(actions.library)
+        menu.addSeparator()
         menu.addActions([actions.zoom_in, actions.zoom_out, actions.zoom_reset])
         menu.addActions([actions.show_outline, actions.show_panel])
         menu.addSeparator()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.errors import Language
 from desktop_app.session.places import Places
-from desktop_app.ui.bridge.import_job import ImportJob, ImportSummary
+from desktop_app.ui.bridge.import_job import ImportJob, ImportProgress, ImportSummary, _read_summary
 
 pytestmark = pytest.mark.usefixtures("chinese")
 _PATIENCE = 60_000
@@ -86,16 +86,42 @@ def test_a_second_import_finds_nothing_new(import_of: Jobs, papers: Path, qtbot:
     assert (again.imported, again.unchanged, again.duplicates) == (0, 2, 1)
 
 
-def test_progress_tells_how_many_of_all_and_which_is_next(
+def test_progress_begins_with_none_and_ends_with_all(
     import_of: Jobs, papers: Path, qtbot: QtBot
 ) -> None:
-    told: list[tuple[int, int, str]] = []
+    told: list[ImportProgress] = []
     job = import_of(papers)
-    job.progressed.connect(lambda *progress: told.append(progress))
+    job.progressed.connect(told.append)
     _summary(job, qtbot)
-    assert [done for done, _, _ in told] == [0, 1, 2, 3]
-    assert {total for _, total, _ in told} == {3}
-    assert {name for _, _, name in told} == {"空.txt", "讲话.txt", "通知.txt"}
+    done = [progress.done for progress in told]
+    assert (done[0], done[-1]) == (0, 3)
+    assert done == sorted(done)
+    assert {progress.total for progress in told} == {3}
+    assert {progress.name for progress in told} <= {"空.txt", "讲话.txt", "通知.txt"}
+
+
+def test_files_that_go_by_fast_are_not_told_one_by_one_but_the_last_one_is(
+    import_of: Jobs, papers: Path, qtbot: QtBot
+) -> None:
+    told: list[ImportProgress] = []
+    job = import_of(papers)
+    job.progressed.connect(told.append)
+    for done in range(1000):
+        job._note_progress(done, 1000, f"/旧稿/{done}.txt", stage="reading")
+    assert len(told) < 100
+    qtbot.waitUntil(lambda: told[-1].done == 999)
+    assert told[-1].name == "999.txt"
+
+
+def test_an_import_without_paths_names_none(import_of: Jobs) -> None:
+    job = import_of()
+    assert job._process.arguments()[-2:] == ["import", "--progress"]
+
+
+def test_a_summary_may_count_files_that_were_passed_over() -> None:
+    said = {"imported": 1, "unchanged": 2, "duplicates": 3, "failed": [], "documents": 4}
+    assert _read_summary(said) == ImportSummary(1, 2, 3, (), 4)
+    assert _read_summary(said | {"skipped": 5}) == ImportSummary(1, 2, 3, (), 4, 5)
 
 
 def test_a_cancelled_import_sums_up_what_was_read_so_far(

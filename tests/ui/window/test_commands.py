@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ from tests.ui.conftest import draft
 from tests.ui.panel.cards import REPORT
 from tests.ui.silent_engine import SilentEngine
 
+_UNWATCHED = Path("is not watched")  # stands after paths that were to be imported so
+
 
 @pytest.fixture
 def parts(window: MainWindow, qtbot: QtBot) -> Parts:
@@ -33,7 +36,11 @@ def parts(window: MainWindow, qtbot: QtBot) -> Parts:
 def imported(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
     """What was given to be imported."""
     given: list[list[Path]] = []
-    monkeypatch.setattr(parts.importer, "import_paths", lambda paths: given.append(list(paths)))
+
+    def take(paths: Sequence[Path], *, watched: bool = True) -> None:
+        given.append([*paths] if watched else [*paths, _UNWATCHED])
+
+    monkeypatch.setattr(parts.importer, "import_paths", take)
     return given
 
 
@@ -249,8 +256,18 @@ def test_the_samples_are_those_that_the_program_brings(
     parts: Parts, imported: list[list[Path]]
 ) -> None:
     parts.panel.suggestions.starter_asked.emit()
-    assert imported == [[resources() / "starter"]]
+    assert imported == [[resources() / "starter", _UNWATCHED]]
     assert len(list((resources() / "starter").glob("*.md"))) >= 5
+
+
+def test_the_library_is_opened_by_its_action_and_from_the_status_line(parts: Parts) -> None:
+    parts.actions.library.trigger()
+    window = parts.catalogue.window
+    assert window is not None
+    assert window.isVisible()
+    window.close()
+    parts.status.library_asked.emit()
+    assert window.isVisible()
 
 
 def test_the_wheel_zooms_step_by_step(parts: Parts, qtbot: QtBot) -> None:

@@ -4,6 +4,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.bridge.import_job import ImportProgress
+from desktop_app.ui.bridge.import_pace import Pace
 from desktop_app.ui.window.import_strip import ImportStrip
 
 pytestmark = pytest.mark.usefixtures("chinese")
@@ -14,6 +16,10 @@ def strip(qtbot: QtBot) -> ImportStrip:
     made = ImportStrip()
     qtbot.addWidget(made)
     return made
+
+
+def _progress(done: int, total: int, name: str) -> ImportProgress:
+    return ImportProgress(done, total, name, Pace())
 
 
 def _text(strip: ImportStrip) -> str:
@@ -38,14 +44,14 @@ def test_nothing_is_shown_until_an_import_begins(strip: ImportStrip) -> None:
 
 def test_progress_counts_the_paper_at_hand_and_names_it(strip: ImportStrip) -> None:
     strip.begin()
-    strip.show_progress(2, 7, "讲话.docx")
+    strip.show_progress(_progress(2, 7, "讲话.docx"))
     assert _text(strip) == "正在读入 3 / 7：讲话.docx"
     assert (_bar(strip).value(), _bar(strip).maximum()) == (2, 7)
 
 
 def test_after_the_last_paper_the_suggestions_are_prepared(strip: ImportStrip) -> None:
     strip.begin()
-    strip.show_progress(7, 7, "讲话.docx")
+    strip.show_progress(_progress(7, 7, "讲话.docx"))
     assert _text(strip) == "正在整理推荐…"
     assert _bar(strip).value() == 7
 
@@ -61,6 +67,14 @@ def test_cancel_is_asked_for_once_and_says_what_it_waits_for(
         QTest.mouseClick(_cancel(strip), Qt.MouseButton.LeftButton)
 
 
+def test_progress_that_comes_after_a_cancel_does_not_take_its_place(strip: ImportStrip) -> None:
+    strip.begin()
+    QTest.mouseClick(_cancel(strip), Qt.MouseButton.LeftButton)
+    strip.show_progress(_progress(3, 7, "讲话.docx"))
+    assert _text(strip) == "读完这一篇就停…"
+    assert _bar(strip).value() == 3
+
+
 def test_the_next_import_can_be_cancelled_again(strip: ImportStrip) -> None:
     strip.begin()
     QTest.mouseClick(_cancel(strip), Qt.MouseButton.LeftButton)
@@ -69,14 +83,14 @@ def test_the_next_import_can_be_cancelled_again(strip: ImportStrip) -> None:
 
 
 def test_progress_that_comes_early_does_not_show_the_strip(strip: ImportStrip) -> None:
-    strip.show_progress(1, 7, "讲话.docx")
+    strip.show_progress(_progress(1, 7, "讲话.docx"))
     assert strip.isHidden()
 
 
 def test_a_long_name_does_not_widen_the_window(strip: ImportStrip) -> None:
     strip.begin()
     before = strip.minimumSizeHint().width()
-    strip.show_progress(1, 7, "关于" * 60 + ".docx")
+    strip.show_progress(_progress(1, 7, "关于" * 60 + ".docx"))
     assert strip.minimumSizeHint().width() == before
 
 

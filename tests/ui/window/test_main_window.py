@@ -10,7 +10,8 @@ from desktop_app.session.answers import Hit, Template, TemplateSection
 from desktop_app.session.journal import Journal, JournalEntry
 from desktop_app.session.places import Places
 from desktop_app.session.settings import read_settings
-from desktop_app.ui.bridge.import_job import ImportSummary
+from desktop_app.ui.bridge.import_job import ImportProgress, ImportSummary
+from desktop_app.ui.bridge.import_pace import Pace
 from desktop_app.ui.dialogs.import_failures import ImportFailuresDialog
 from desktop_app.ui.dialogs.questions import Leaving
 from desktop_app.ui.window import draft_keeper
@@ -118,7 +119,7 @@ def test_a_long_message_does_not_widen_the_window(window: MainWindow) -> None:
     before = window.size(), _columns(window).sizes()
     window.parts.keeper.failed.emit("“" + "a" * 250 + ".md”：" + "太长" * 80)
     window.parts.importer.began.emit()
-    window.parts.importer.progressed.emit(1, 3, "关于" * 80 + ".docx")
+    window.parts.importer.progressed.emit(ImportProgress(1, 3, "关于" * 80 + ".docx", Pace()))
     QApplication.processEvents()
     QApplication.processEvents()
     assert (window.size(), _columns(window).sizes()) == before
@@ -328,7 +329,7 @@ def test_no_import_appears_or_ends_until_the_text_is_there(window: MainWindow) -
     parts = window.parts
     compose(parts.editor, "gong")
     parts.importer.began.emit()
-    parts.importer.progressed.emit(0, 3, "讲话.docx")
+    parts.importer.progressed.emit(ImportProgress(0, 3, "讲话.docx", Pace()))
     assert parts.progress.isHidden()
     commit(parts.editor, "工")
     assert parts.progress.isVisible()

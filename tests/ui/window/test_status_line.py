@@ -1,6 +1,8 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.editor.page_editor import PageEditor
@@ -21,6 +23,10 @@ def status(qtbot: QtBot) -> StatusLine:
 def _told(status: StatusLine) -> list[str]:
     """What can be read, from left to right."""
     return [label.text() for label in status.findChildren(QLabel) if label.isVisible()]
+
+
+def _library(status: StatusLine) -> QPushButton:
+    return status.findChildren(QPushButton)[0]
 
 
 def _open(status: StatusLine, editor: PageEditor, *texts: str) -> None:
@@ -51,7 +57,7 @@ def test_large_figures_are_set_in_groups(status: StatusLine, editor: PageEditor)
     _open(status, editor, "字" * 12_345)
     status.show_library(10_000)
     assert "12,345 字" in _told(status)
-    assert "资料库 10,000 篇" in _told(status)
+    assert _library(status).text() == "资料库 10,000 篇"
 
 
 def test_the_time_to_speak_is_told_when_there_is_something_to_say(
@@ -68,7 +74,7 @@ def test_the_time_to_speak_is_told_when_there_is_something_to_say(
 def test_zoom_and_saving_are_shown_as_they_are_told(status: StatusLine) -> None:
     status.show_zoom(125)
     status.show_saved("已保存 12:30")
-    assert _told(status)[-3:] == ["125%", "已保存 12:30", ""]
+    assert _told(status)[-2:] == ["125%", "已保存 12:30"]
 
 
 def test_it_counts_what_stands_on_the_page_now(status: StatusLine, editor: PageEditor) -> None:
@@ -78,3 +84,14 @@ def test_it_counts_what_stands_on_the_page_now(status: StatusLine, editor: PageE
     editor.draft.read_structure()
     status.follow(editor)
     assert "2 字" in _told(status)
+
+
+def test_the_library_is_opened_where_its_papers_are_counted(
+    status: StatusLine, editor: PageEditor, qtbot: QtBot
+) -> None:
+    assert not _library(status).isVisible()
+    status.show_library(3)
+    editor.setFocus()
+    with qtbot.waitSignal(status.library_asked):
+        QTest.mouseClick(_library(status), Qt.MouseButton.LeftButton)
+    assert not _library(status).hasFocus()  # the caret stays in the page

@@ -18,6 +18,7 @@ class Catalogue(QObject):
     Signals:
         listed(object): all papers; a list of PaperRow.
         opened(object): one paper in full; PaperDetails.
+        not_opened(str): why a paper cannot be shown in full.
         changed(object): these papers are others now; a list of PaperRow.
         removed(object): the papers with these numbers are gone.
         failures_told(object, int): pairs of path and reason, and how many files were skipped.
@@ -28,6 +29,7 @@ class Catalogue(QObject):
 
     listed = Signal(object)
     opened = Signal(object)
+    not_opened = Signal(str)
     changed = Signal(object)
     removed = Signal(object)
     failures_told = Signal(object, int)
@@ -49,7 +51,8 @@ class Catalogue(QObject):
     def ask_paper(self, paper: int) -> None:
         """Ask for a paper in full; only the last one that was asked for is told."""
         self._engine.forget("paper")
-        self._ask("paper", {"verb": "paper", "id": paper}, self._open)
+        question = {"verb": "paper", "id": paper}
+        self._engine.ask("paper", question, self._open, self.not_opened.emit)
 
     def edit(self, paper: int, fields: Mapping[str, Any]) -> None:
         """Put right what a paper says of itself."""

@@ -1,6 +1,7 @@
 """One paper: what it says of itself, what can be done with it, and its text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -48,10 +49,11 @@ class PaperPane(QWidget):
         self._taken_out = named(QLabel(), "note")
         self._row: PaperRow | None = None
         self._details: PaperDetails | None = None
+        self._doubtful = frozenset[str]()
         self._lay_out(actions)
         self._cleaned.setChecked(True)
         self._whole.toggled.connect(self._show_whole)
-        self.form.edited.connect(self.edited)
+        self.form.edited.connect(self._edit)
         self.show_row(None)
 
     @property
@@ -66,23 +68,28 @@ class PaperPane(QWidget):
 
     def show_row(self, row: PaperRow | None) -> None:
         """Show another paper as far as the table knows it, or none."""
-        self._row, self._details = row, None
+        self._row, self._details, self._doubtful = row, None, frozenset()
         self.form.show_row(row)
         self._show_file(row)
         self._taken_out.setText("")
         self.preview.show_note("" if row else self.tr("Choose a paper to read it here."))
 
-    def refresh_row(self, row: PaperRow, *, doubtful: frozenset[str] | None = None) -> None:
+    def refresh_row(self, row: PaperRow) -> None:
         """The paper that is shown has changed in the table."""
         self._row = row
-        known = self._details.doubtful if self._details else frozenset[str]()
-        self.form.show_row(row, known if doubtful is None else doubtful)
+        self.form.show_row(row, self._doubtful)
         self._show_file(row)
+
+    def take_back(self) -> None:
+        """What was edited could not be stored: show again what the library holds."""
+        if self._row is not None:
+            self._doubtful = self._details.doubtful if self._details else frozenset()
+            self.refresh_row(self._row)
 
     def show_details(self, details: PaperDetails) -> None:
         """Show the paper in full."""
-        self._details = details
-        self.refresh_row(details.row, doubtful=details.doubtful)
+        self._details, self._doubtful = details, details.doubtful
+        self.refresh_row(details.row)
         removed = len(details.removed)
         told = self.tr("Cleaning took out: {count}").format(count=removed)
         self._taken_out.setText(told if removed else self.tr("Cleaning took nothing out."))
@@ -91,6 +98,10 @@ class PaperPane(QWidget):
     def show_problem(self, sentence: str) -> None:
         """Say why the paper cannot be shown."""
         self.preview.show_note(sentence)
+
+    def _edit(self, paper: int, fields: Mapping[str, Any]) -> None:
+        self._doubtful -= fields.keys()
+        self.edited.emit(paper, fields)
 
     def _show_file(self, row: PaperRow | None) -> None:
         told = row.name if row else ""

@@ -65,10 +65,12 @@ class PaperPreview(QTextEdit):
         theme.changed.connect(self._refresh)
 
     def show_paper(self, details: PaperDetails) -> None:
-        """Show a paper from its beginning."""
+        """Show a paper: from its beginning, unless it is the one that is being read."""
+        same = self._details is not None and self._details.row.id == details.row.id
         self._details, self._note = details, ""
         self._refresh()
-        self.verticalScrollBar().setValue(0)
+        if not same:
+            self.verticalScrollBar().setValue(0)
 
     def show_note(self, sentence: str) -> None:
         """Show a sentence in place of a paper."""

@@ -67,8 +67,11 @@ class PaperTab(QWidget):
         catalogue, table = self._catalogue, self.table
         catalogue.listed.connect(self.show_papers)
         catalogue.opened.connect(self._show_details)
-        catalogue.changed.connect(self._change)
+        catalogue.not_opened.connect(self.pane.show_problem)
+        catalogue.changed.connect(table.papers.replace)
         catalogue.removed.connect(table.papers.remove)
+        catalogue.refused.connect(table.show_hint)
+        catalogue.refused.connect(self.pane.take_back)
         self.words.textChanged.connect(self._typing.start)
         self.words.returnPressed.connect(self._go_to_table)
         self._typing.timeout.connect(self._narrow)
@@ -137,9 +140,6 @@ class PaperTab(QWidget):
         if current is not None and current.id == details.row.id:
             self.pane.show_details(details)
         self._follow_selection()
-
-    def _change(self, rows: Sequence[PaperRow]) -> None:
-        self.table.papers.replace(rows)
 
     def _follow_selection(self) -> None:
         """Count, and name what the buttons do with what is chosen."""

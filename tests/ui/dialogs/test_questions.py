@@ -6,7 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.dialogs.questions import Leaving, ask_before_leaving, ask_to_overwrite
+from desktop_app.ui.dialogs.questions import (
+    Leaving,
+    ask_before_leaving,
+    ask_to_overwrite,
+    ask_to_remove,
+)
 
 pytestmark = pytest.mark.usefixtures("chinese")
 
@@ -87,3 +92,38 @@ def test_a_file_is_run_over_only_if_the_writer_says_so(
 ) -> None:
     _when_asked(act)
     assert ask_to_overwrite(parent, "“讲话.md”已被改动。") is overwrite
+
+
+@pytest.mark.parametrize(
+    ("act", "removed"),
+    [
+        (_press("移除"), True),
+        (_press("取消"), False),
+        (_key(Qt.Key.Key_Return), True),
+        (_key(Qt.Key.Key_Escape), False),
+    ],
+)
+def test_papers_are_removed_only_if_the_user_says_so(
+    parent: QWidget, act: Callable[[QMessageBox], None], *, removed: bool
+) -> None:
+    _when_asked(act)
+    assert ask_to_remove(parent, 3, "通知") is removed
+
+
+@pytest.mark.parametrize(
+    ("count", "asked"),
+    [(1, "从资料库里移除“<b>通知</b>”？"), (3, "从资料库里移除 3 篇文稿？")],
+)
+def test_before_papers_are_removed_it_says_that_the_files_stay(
+    parent: QWidget, count: int, asked: str
+) -> None:
+    told: list[str] = []
+
+    def read(box: QMessageBox) -> None:
+        told.extend((box.text(), box.informativeText()))
+        assert box.textFormat() is Qt.TextFormat.PlainText
+        box.reject()
+
+    _when_asked(read)
+    ask_to_remove(parent, count, "<b>通知</b>")
+    assert told == [asked, "文件本身不动，仍在原处。"]

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.library.paper_preview import PaperPreview
 from desktop_app.ui.library.paper_row import read_details
 from desktop_app.ui.theme.theme import Theme
-from tests.ui.library.papers import said_in_full
+from tests.ui.library.papers import said, said_in_full
 
 pytestmark = pytest.mark.usefixtures("chinese")
 
@@ -80,15 +80,20 @@ def test_a_heading_looks_like_one_and_what_runs_on_like_text(preview: PaperPrevi
     assert QFontInfo(title.font()).pixelSize() > QFontInfo(text.font()).pixelSize()
 
 
-def test_another_paper_is_shown_from_its_beginning(preview: PaperPreview) -> None:
+def test_another_paper_is_shown_from_its_beginning_the_same_one_where_it_was(
+    preview: PaperPreview,
+) -> None:
     long = said_in_full(8)
     long["paragraphs"] = [{"role": "body", "text": "长" * 400, "run_in": 0}] * 30
     preview.show_paper(read_details(long))
     bar = preview.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() > 0
+    before = bar.value()
     preview.show_paper(read_details(long))
-    assert preview.verticalScrollBar().value() == 0
+    assert bar.value() == before
+    preview.show_paper(read_details(long | {"paper": said(9)}))
+    assert bar.value() == 0
 
 
 def test_the_place_stays_in_sight_when_the_removed_lines_are_shown(preview: PaperPreview) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from desktop_app.ui.library.names import state_name
 from desktop_app.ui.library.paper_row import PaperRow, PaperState
 
 
@@ -30,7 +29,7 @@ class PaperFilter:
         )
 
 
-def searched_text(row: PaperRow) -> str:
-    """All that can be read in a paper's row, and the name of its file."""
-    columns = (row.title, row.genre, row.body, row.place, row.name, state_name(row.state))
+def searched_text(row: PaperRow, state: str) -> str:
+    """All that can be read in a paper's row, its state as it is called, and its file's name."""
+    columns = (row.title, row.genre, row.body, row.place, row.name, state)
     return "\n".join((*columns, str(row.year or ""), str(row.characters))).casefold()

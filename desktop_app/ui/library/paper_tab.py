@@ -81,7 +81,6 @@ class PaperTab(QWidget):
         table.selection_changed.connect(self._follow_selection)
         table.opened.connect(self.pane.preview.setFocus)
         table.removal_asked.connect(self._remove)
-        table.papers.modelReset.connect(self._follow_selection)
         self._resting.timeout.connect(self._ask_paper)
         self.pane.edited.connect(catalogue.edit)
         self.open_original.triggered.connect(self._open_original)

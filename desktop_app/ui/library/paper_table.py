@@ -50,6 +50,8 @@ class PaperTable(Table):
         self.papers.modelAboutToBeReset.connect(self._keep_selection)
         self.papers.modelReset.connect(self._restore_selection)
         self.papers.dataChanged.connect(self._settle.start)
+        # The head would look through all rows at each painting for columns that are selected.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(self.papers, self))
         selection = self.selectionModel()
         selection.currentRowChanged.connect(self._settle.start)
         selection.selectionChanged.connect(self._settle.start)
@@ -62,8 +64,10 @@ class PaperTable(Table):
 
     def selected(self) -> list[PaperRow]:
         """The papers that are chosen, from top to bottom."""
-        rows = self.selectionModel().selectedRows()
-        return [self.papers.paper(row) for row in sorted(index.row() for index in rows)]
+        numbers: set[int] = set()
+        for stretch in self.selectionModel().selection().toList():
+            numbers.update(range(stretch.top(), stretch.bottom() + 1))
+        return [self.papers.paper(number) for number in sorted(numbers)]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -131,9 +135,8 @@ class PaperTable(Table):
 
     def _select(self, current: int, numbers: Sequence[int]) -> None:
         selection, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
-        for number in numbers:
-            index = self.papers.index(number, 0)
-            selection.select(index, index)
+        for first, last in _stretches(numbers):
+            selection.select(self.papers.index(first, 0), self.papers.index(last, 0))
         model, index = self.selectionModel(), self.papers.index(current, 0)
         model.setCurrentIndex(index, flags.NoUpdate)
         model.select(selection, flags.ClearAndSelect | flags.Rows)
@@ -146,3 +149,14 @@ class PaperTable(Table):
             self._told = current
             self.chosen.emit(current)
         self.selection_changed.emit()
+
+
+def _stretches(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of numbers without a gap, the smallest first."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = runs[-1][0], number
+        else:
+            runs.append((number, number))
+    return runs

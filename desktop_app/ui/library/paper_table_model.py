@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCollator,
+    QCollatorSortKey,
     QLocale,
     QModelIndex,
     QObject,
@@ -42,6 +43,13 @@ class Column(IntEnum):
 
 _FIGURES = (Column.YEAR, Column.CHARACTERS)
 _STATES = tuple(PaperState)
+_COLUMNS = len(Column)
+_ROLES = (  # those that there is something to say to
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.TextAlignmentRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.ForegroundRole,
+)
 
 
 class PaperTableModel(QAbstractTableModel):
@@ -51,7 +59,8 @@ class PaperTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._all: list[PaperRow] = []
         self._shown: list[PaperRow] = []
-        self._texts: dict[int, str] = {}
+        self._texts: dict[int, str] = {}  # what the filter's words are looked for in
+        self._keys: dict[str, QCollatorSortKey] = {}
         self._filter = PaperFilter()
         self._order = Column.YEAR, Qt.SortOrder.DescendingOrder
         self._collator = QCollator(QLocale(QLocale.Language.Chinese))
@@ -93,10 +102,11 @@ class PaperTableModel(QAbstractTableModel):
         self._all = [changed.get(row.id, row) for row in self._all]
         for paper in changed:
             self._texts.pop(paper, None)
-        for number, row in enumerate(self._shown):
-            if row.id in changed:
-                self._shown[number] = changed[row.id]
-                self.dataChanged.emit(self.index(number, 0), self.index(number, Column.STATE))
+        at = self.numbers(changed)
+        for number in at:
+            self._shown[number] = changed[self._shown[number].id]
+        if at:
+            self.dataChanged.emit(self.index(at[0], 0), self.index(at[-1], Column.STATE))
 
     def remove(self, ids: Iterable[int]) -> None:
         """Some papers are gone."""
@@ -129,11 +139,11 @@ class PaperTableModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role not in _ROLES or not index.isValid():
             return None
         row, column = self._shown[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
@@ -192,7 +202,7 @@ class PaperTableModel(QAbstractTableModel):
 
     def _key(self, column: Column) -> Callable[[PaperRow], Any]:
         """What a column is sorted by: words as a dictionary has them, the unknown at one end."""
-        collated = self._collator.sortKey
+        collated = self._collated
         return (
             lambda row: collated(row.title),
             lambda row: collated(row.genre),
@@ -203,17 +213,20 @@ class PaperTableModel(QAbstractTableModel):
             lambda row: _STATES.index(row.state),
         )[column]
 
-    def _admit(self) -> None:
-        if self._filter.words and not self._texts:
-            self._texts = {row.id: searched_text(row) for row in self._all}
-        self._shown = [row for row in self._all if self._filter.admits(row, self._text(row))]
+    def _collated(self, text: str) -> QCollatorSortKey:
+        key = self._keys.get(text)
+        if key is None:
+            key = self._keys[text] = self._collator.sortKey(text)
+        return key
 
-    def _text(self, row: PaperRow) -> str:
-        if not self._filter.words:
-            return ""
-        if row.id not in self._texts:
-            self._texts[row.id] = searched_text(row)
-        return self._texts[row.id]
+    def _admit(self) -> None:
+        if self._filter.words:
+            names = {state: state_name(state) for state in PaperState}
+            for row in self._all:
+                if row.id not in self._texts:
+                    self._texts[row.id] = searched_text(row, names[row.state])
+        texts, admits = self._texts, self._filter.admits
+        self._shown = [row for row in self._all if admits(row, texts.get(row.id, ""))]
 
 
 def _told(row: PaperRow, column: Column) -> str:

@@ -1,5 +1,6 @@
 import pytest
 
+from desktop_app.ui.library.names import state_name
 from desktop_app.ui.library.paper_filter import PaperFilter, searched_text
 from desktop_app.ui.library.paper_row import PaperRow, PaperState
 from tests.ui.library.papers import paper
@@ -9,7 +10,7 @@ _ROW = paper(5, title="防汛工作总结", genre="工作总结", year=2023, sta
 
 
 def _admits(wanted: PaperFilter, row: PaperRow = _ROW) -> bool:
-    return wanted.admits(row, searched_text(row))
+    return wanted.admits(row, searched_text(row, state_name(row.state)))
 
 
 @pytest.mark.parametrize(
@@ -41,4 +42,4 @@ def test_an_unknown_genre_can_be_asked_for() -> None:
 
 
 def test_an_unknown_year_is_no_word() -> None:
-    assert "none" not in searched_text(paper(1, year=None))
+    assert "none" not in searched_text(paper(1, year=None), "")

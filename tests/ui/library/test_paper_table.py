@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -70,6 +70,16 @@ def test_what_is_chosen_stays_chosen_while_the_filter_lets_it_through(table: Pap
     assert (_current(table), _selected(table)) == (2, [2])
     table.papers.narrow(PaperFilter())
     assert (_current(table), _selected(table)) == (2, [2])
+
+
+def test_gaps_between_the_chosen_papers_stay_gaps(table: PaperTable) -> None:
+    table.selectAll()
+    flag = QItemSelectionModel.SelectionFlag
+    index = table.papers.index(2, 0)
+    table.selectionModel().select(index, flag.Deselect | flag.Rows)
+    assert _selected(table) == [4, 3, 1]
+    table.papers.show([paper(n, year=2000 + n) for n in (5, 4, 3, 2, 1)])
+    assert _selected(table) == [4, 3, 1]
 
 
 def test_in_place_of_a_paper_that_is_gone_the_next_one_is_chosen(table: PaperTable) -> None:

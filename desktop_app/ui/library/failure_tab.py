@@ -130,7 +130,8 @@ class FailureTab(QWidget):
 
     def _retry(self) -> None:
         every = [self.failures.path(number) for number in range(self.failures.rowCount())]
-        self.retry_asked.emit([Path(path) for path in self._selected() or every])
+        wanted = dict.fromkeys(self._selected() or every)  # several may lie in one archive
+        self.retry_asked.emit([Path(path) for path in wanted])
 
     def _open_folder(self) -> None:
         problem = open_folder_of(self._selected()[0])

@@ -101,9 +101,14 @@ class PaperForm(QWidget):
         hint = self.tr("Inferred without much confidence. Enter confirms it.")
         for name, told in names.items():
             doubted = name in self._doubtful
+            self._keep_room(self._labels[name], told)
             self._labels[name].setText(f"{told} ?" if doubted else told)
             self._fields[name].setToolTip(hint if doubted else "")
             self._fields[name].setAccessibleName(told)
+
+    def _keep_room(self, label: QLabel, name: str) -> None:
+        """The fields shall not move when a question mark comes or goes."""
+        label.setMinimumWidth(label.fontMetrics().horizontalAdvance(f"{name} ?") + 2)
 
     def _lay_out(self) -> None:
         widgets: dict[str, QWidget] = {**self._fields, "genre": self.genre}

@@ -24,7 +24,7 @@ from desktop_app.core.document.paragraph import Paragraph, Role
 from desktop_app.ui.library.names import removal_label, role_label
 from desktop_app.ui.library.paper_row import PaperDetails, RemovedText
 from desktop_app.ui.theme.colours import Colours
-from desktop_app.ui.theme.fonts import role_font
+from desktop_app.ui.theme.fonts import interface_font, role_font
 from desktop_app.ui.theme.theme import Theme
 
 _ZOOM = 75  # per cent of the page's size
@@ -43,6 +43,7 @@ class _Line:
     role: Role = Role.BODY
     heading: int = 0  # characters of the text that look like a heading
     removed: bool = False
+    note: bool = False
 
 
 class PaperPreview(QTextEdit):
@@ -111,7 +112,9 @@ class PaperPreview(QTextEdit):
     def _refresh(self) -> None:
         """Fill a document before it is shown: one layout, however long the paper."""
         place = self.verticalScrollBar().value()
-        self._lines = _lines(self._details, whole=self._whole) or (_Line("", self._note),)
+        self._lines = _lines(self._details, whole=self._whole) or (
+            _Line("", self._note, note=True),
+        )
         margin = self._margin()
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -168,7 +171,9 @@ def _write(cursor: QTextCursor, line: _Line, colours: Colours) -> None:
     place.setBottomMargin(_SPACE)
     place.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.setBlockFormat(place)
-    if line.removed:
+    if line.note:
+        cursor.insertText(line.text, _note_format(colours))
+    elif line.removed:
         cursor.insertText(line.text, _removed_format(colours))
     else:
         heading = line.heading if line.role.level else len(line.text)
@@ -187,4 +192,11 @@ def _removed_format(colours: Colours) -> QTextCharFormat:
     look = _format(Role.BODY, colours)
     look.setForeground(QColor(colours.faint))
     look.setFontStrikeOut(True)
+    return look
+
+
+def _note_format(colours: Colours) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFont(interface_font())
+    look.setForeground(QColor(colours.faint))
     return look

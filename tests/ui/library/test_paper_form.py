@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.library.paper_form import PaperForm
@@ -63,6 +63,14 @@ def test_what_is_doubtful_has_a_question_mark_and_is_paler(edits: Edits) -> None
     assert [edits.field(name).property("doubtful") for name in _NAMES] == [False] * 3 + [True] * 2
     assert "按回车认可" in edits.field("place").toolTip()
     assert edits.field("year").toolTip() == ""
+
+
+def test_the_fields_do_not_move_when_a_doubt_comes_or_goes(edits: Edits) -> None:
+    QApplication.processEvents()
+    before = [edits.field(name).mapTo(edits.form, QPoint()) for name in _NAMES]
+    edits.form.show_row(paper(7), frozenset())
+    QApplication.processEvents()
+    assert [edits.field(name).mapTo(edits.form, QPoint()) for name in _NAMES] == before
 
 
 def test_a_value_is_taken_over_on_enter_once(edits: Edits) -> None:

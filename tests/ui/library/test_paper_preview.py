@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.library.paper_preview import PaperPreview
 from desktop_app.ui.library.paper_row import read_details
+from desktop_app.ui.theme.colours import LIGHT
 from desktop_app.ui.theme.theme import Theme
 from tests.ui.library.papers import said, said_in_full
 
@@ -117,6 +118,8 @@ def test_scrolled_down_the_margin_follows(preview: PaperPreview) -> None:
 def test_a_sentence_takes_the_place_of_a_paper(preview: PaperPreview) -> None:
     preview.show_note("选一篇文稿，在这里看。")
     assert preview.toPlainText() == "选一篇文稿，在这里看。"
+    [(_, note)] = _formats(_block(preview, 0))
+    assert note.foreground().color() == QColor(LIGHT.faint)
     preview.show_whole(whole=True)
     assert preview.toPlainText() == "选一篇文稿，在这里看。"
 

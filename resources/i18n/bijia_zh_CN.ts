@@ -733,6 +733,10 @@
 <context>
     <name>Reporter</name>
     <message>
+        <source>New in the folders you follow: {imported}. The library now holds {all}.</source>
+        <translation>跟踪的文件夹里有新文稿，读入 {imported} 篇。资料库现有 {all} 篇。</translation>
+    </message>
+    <message>
         <source>Imported {imported}, unchanged {unchanged}, duplicates {duplicates}, not readable {failed}. The library now holds {documents} papers.</source>
         <translation>读入 {imported} 篇，未变 {unchanged} 篇，重复 {duplicates} 篇，读不了 {failed} 份。资料库现有 {documents} 篇。</translation>
     </message>

@@ -39,6 +39,7 @@ class Importer(QObject):
         began(): an import begins that the user is to see.
         progressed(object): how far it has come; an ImportProgress.
         ended(object): an ImportSummary, or None if nothing could be imported.
+        noticed(object): a quiet reading has found new papers; an ImportSummary.
         failed(str): why nothing could be imported.
         folder_read(object): a folder has been read to its end and is to be watched; its path.
     """
@@ -46,6 +47,7 @@ class Importer(QObject):
     began = Signal()
     progressed = Signal(object)
     ended = Signal(object)
+    noticed = Signal(object)
     failed = Signal(str)
     folder_read = Signal(object)
 
@@ -126,8 +128,10 @@ class Importer(QObject):
         if wanted.watched and not self._cancelled:
             for folder in filter(Path.is_dir, wanted.paths):
                 self.folder_read.emit(folder)
-        if not wanted.quiet or summary.imported:
+        if not wanted.quiet:
             self.ended.emit(summary)
+        elif summary.imported:
+            self.noticed.emit(summary)
         self._go_on()
 
     def _go_on(self) -> None:

@@ -42,6 +42,7 @@ class LibraryOpener(QObject):
         importer.began.connect(self._show_beginning)
         importer.progressed.connect(self._show_progress)
         importer.ended.connect(self._show_end)
+        importer.noticed.connect(self._show_end)
         importer.folder_read.connect(self._watch)
 
     @property

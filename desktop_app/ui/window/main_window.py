@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
         importer.progressed.connect(parts.progress.show_progress)
         importer.ended.connect(reporter.end_import)
         importer.ended.connect(library.refresh)
+        importer.noticed.connect(reporter.tell_news)
+        importer.noticed.connect(library.refresh)
         importer.failed.connect(reporter.complain)
         parts.catalogue.failed.connect(reporter.complain)
         parts.catalogue.touched.connect(library.refresh)

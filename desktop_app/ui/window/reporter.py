@@ -41,6 +41,11 @@ class Reporter(QObject):
         """An import has ended; without a summary the reason is told elsewhere."""
         self._editor.when_calm(partial(self._sum_up, summary))
 
+    def tell_news(self, summary: ImportSummary) -> None:
+        """New papers were found in the folders that are followed."""
+        told = self.tr("New in the folders you follow: {imported}. The library now holds {all}.")
+        self.tell(told.format(imported=f"{summary.imported:,}", all=f"{summary.documents:,}"))
+
     def _sum_up(self, summary: ImportSummary | None) -> None:
         self._progress.hide()
         if summary is None:

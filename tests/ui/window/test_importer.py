@@ -195,6 +195,7 @@ def test_a_quiet_reading_is_told_of_only_if_something_was_new(
         qtbot.assertNotEmitted(importer.began),
         qtbot.assertNotEmitted(importer.progressed),
         qtbot.assertNotEmitted(importer.ended),
+        qtbot.assertNotEmitted(importer.noticed),
         qtbot.assertNotEmitted(importer.failed),
     ):
         importer.reread(quiet=True)
@@ -203,9 +204,9 @@ def test_a_quiet_reading_is_told_of_only_if_something_was_new(
         importer.reread(quiet=True)
         jobs[1].refused.emit("资料库是只读的。")
     importer.reread(quiet=True)
-    with qtbot.waitSignal(importer.ended) as ended:
+    with qtbot.waitSignal(importer.noticed) as noticed, qtbot.assertNotEmitted(importer.ended):
         jobs[2].finished.emit(_SUMMARY)
-    assert ended.args == [_SUMMARY]
+    assert noticed.args == [_SUMMARY]
 
 
 def test_a_quiet_reading_that_the_user_waits_for_is_shown(

@@ -272,6 +272,13 @@ def test_new_papers_are_used_at_once(window: MainWindow) -> None:
     assert engine.verbs() == ["stats", "favourites", "suggest"]
 
 
+def test_news_from_the_followed_folders_is_told_in_a_sentence(window: MainWindow) -> None:
+    assert isinstance(window._engine, SilentEngine)
+    window.parts.importer.noticed.emit(ImportSummary(2, 33, 0, _FAILED, 1035))
+    assert window.parts.message.text == "跟踪的文件夹里有新文稿，读入 2 篇。资料库现有 1,035 篇。"
+    assert "stats" in window._engine.verbs()
+
+
 def test_an_import_that_could_not_be_is_no_longer_shown(window: MainWindow) -> None:
     window.parts.importer.began.emit()
     window.parts.importer.ended.emit(None)

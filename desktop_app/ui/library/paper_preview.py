@@ -1,9 +1,10 @@
 """A paper as it was read, with its structure in the margin."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -96,10 +97,18 @@ class PaperPreview(QTextEdit):
 
     def _visible_blocks(self) -> Iterator[tuple[QTextBlock, float]]:
         """The blocks in sight, and where in the viewport they begin."""
-        layout, shift = self.document().documentLayout(), self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPoint(0, 0)).block()
+        document, shift = self.document(), self.verticalScrollBar().value()
+        place = document.documentLayout().blockBoundingRect
+
+        def bottom(number: int) -> float:
+            return place(document.findBlockByNumber(number)).bottom()
+
+        # To ask what stands at a point goes wrong while a long paper is still being laid out.
+        block = document.findBlockByNumber(
+            bisect_left(range(document.blockCount()), float(shift), key=bottom)
+        )
         while block.isValid():
-            top = layout.blockBoundingRect(block).top() - shift
+            top = place(block).top() - shift
             if top > self.viewport().height():
                 return
             yield block, top

@@ -12,10 +12,10 @@ from desktop_app.ui.library.paper_table_model import Column, PaperTableModel
 from desktop_app.ui.theme.table import Table
 
 _WIDTHS = {
-    Column.GENRE: 88,
+    Column.GENRE: 102,
     Column.YEAR: 68,
-    Column.BODY: 120,
-    Column.PLACE: 80,
+    Column.BODY: 114,
+    Column.PLACE: 78,
     Column.CHARACTERS: 92,
     Column.STATE: 86,
 }  # pixels; the title has what is left

@@ -58,6 +58,14 @@ def test_the_margin_names_roles_levels_and_reasons(preview: PaperPreview) -> Non
     assert labels == ["网页", "标题", "二级", "", "页码"]
 
 
+def test_the_margin_is_there_at_the_first_look_at_a_long_paper(preview: PaperPreview) -> None:
+    long = said_in_full(8)
+    long["paragraphs"] += [{"role": "body", "text": "长" * 300, "run_in": 0}] * 60
+    preview.show_paper(read_details(long))
+    labels = [preview._label(block) for block, _ in preview._visible_blocks()]
+    assert labels[:3] == ["标题", "二级", ""]
+
+
 def test_what_stands_in_the_margin_is_painted_and_is_not_copied(preview: PaperPreview) -> None:
     shown = preview.grab().toImage()
     preview._lines = ()

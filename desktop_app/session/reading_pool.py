@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from desktop_app.core.errors import FileDamaged, FileRefused, FileTooCostly
+from desktop_app.core.library.prepared import Prepared
+from desktop_app.core.library.preparing import prepare, refused
 
 _T = TypeVar("_T")
 _STARTING = 10.0  # seconds that a process may take to start, on a machine that is busy
@@ -37,6 +39,12 @@ class Bounds:
     def refusal(self) -> FileTooCostly:
         """What to say of a file that costs more."""
         return FileTooCostly(seconds=f"{self.seconds:g}", memory=self.memory >> 20)
+
+
+def prepare_apart(paths: Iterable[Path]) -> Generator[tuple[Path, Prepared], None, None]:
+    """Prepare files for the library, as `read_apart` reads them."""
+    for path, result in read_apart(prepare, paths):
+        yield path, refused(path, result) if isinstance(result, FileRefused) else result
 
 
 def read_apart(

@@ -16,7 +16,11 @@ def child(parent: etree._Element | None, path: str) -> etree._Element | None:
     """The first element at a path like `pPr/numPr`."""
     if parent is None:
         return None
-    return parent.find("/".join(W + name for name in path.split("/")))
+    for name in path.split("/"):
+        parent = parent.find(W + name)
+        if parent is None:
+            return None
+    return parent
 
 
 def is_on(parent: etree._Element | None, path: str) -> bool | None:

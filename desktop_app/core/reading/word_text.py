@@ -8,6 +8,7 @@ from desktop_app.core.reading.word_names import W, is_on, value
 from desktop_app.core.reading.word_styles import Styles
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_RUN, _LOOK, _TEXT, _SYMBOL, _MARK = (W + name for name in ("r", "rPr", "t", "sym", "fldChar"))
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 # What the paper's reader does not see: deleted or moved away, alternatives for old programs, the
 # pronunciation above characters, and paragraphs of text boxes, which are walked by themselves.
@@ -40,11 +41,11 @@ class _Text:
         return "".join(self._pieces)
 
     def _collect(self, element: etree._Element) -> None:
-        hidden = element.tag == W + "r" and self._is_hidden(element)
+        hidden = element.tag == _RUN and self._is_hidden(element)
         for child in element:
             if child.tag in _UNSEEN:
                 continue
-            if child.tag == W + "fldChar":
+            if child.tag == _MARK:
                 self._pass_field_mark(child.get(W + "fldCharType"))
             elif (character := _character(child)) is None:
                 self._collect(child)
@@ -61,18 +62,21 @@ class _Text:
 
     def _is_hidden(self, run: etree._Element) -> bool:
         """Whether the run's text is hidden, by itself or by a style."""
-        own = is_on(run, "rPr/vanish")
+        look = run.find(_LOOK)
+        if look is None:
+            return self._hidden
+        own = is_on(look, "vanish")
         if own is not None:
             return own
-        style_id = value(run, "rPr/rStyle")
+        style_id = value(look, "rStyle")
         return self._hidden or (style_id is not None and self._styles.hides(style_id))
 
 
 def _character(element: etree._Element) -> str | None:
     """The characters that an element stands for; None if it holds other elements."""
-    if element.tag in (W + "t", _MATH_TEXT):
+    if element.tag in (_TEXT, _MATH_TEXT):
         return element.text or ""
-    if element.tag == W + "sym":
+    if element.tag == _SYMBOL:
         return symbol(element.get(W + "font", ""), _code(element.get(W + "char", "")))
     return _CHARACTERS.get(str(element.tag))
 

@@ -4,7 +4,7 @@ BijiaError
 ├── FileRefused               a file cannot become a paper or a draft
 │   ├── FileMissing, FileForbidden, FileEmpty, FileTooLarge, FileUnsupported
 │   ├── FileEncrypted, FileDamaged, FileDisguised, FileHostile,
-│   ├── FileTooCostly, FileWithoutText
+│   ├── FileTooCostly, FileTooLong, FileScanned, FileWithoutText
 ├── FileNotWritten            a draft, an export or a setting could not be saved
 ├── LibraryUnusable           the library as a whole cannot be opened or written
 │   ├── LibraryReadOnly, LibraryDamaged, LibraryNewer, LibraryForbidden
@@ -105,10 +105,35 @@ class FileTooLarge(FileRefused):
 
 
 class FileUnsupported(FileRefused):
-    """A format that has no reader. Field: kind, its usual name."""
+    """A format that has no reader; in a folder it is skipped. Field: kind, its usual name."""
 
-    chinese = "还读不了 {kind}，请用 Word 或 WPS 另存为 .docx 后再导入。"
-    english = "{kind} cannot be read yet; save it as .docx with Word or WPS and import that."
+    chinese = (
+        "{kind} 不是能读的文稿格式，已跳过；如果是文稿，请用 Word 或 WPS 另存为 .docx 后再导入。"
+    )
+    english = (
+        "{kind} is no format of papers that can be read and was skipped; "
+        "if it is a paper, save it as .docx with Word or WPS and import that."
+    )
+
+
+class FileScanned(FileRefused):
+    """A PDF of pictures: the pages were scanned or drawn, and hold no characters."""
+
+    chinese = "PDF 里只有扫描的图片，没有文字，请先用 WPS 或扫描软件识别文字，存为 .docx 后再导入。"
+    english = (
+        "The PDF holds scanned pictures of pages and no text; "
+        "have its text recognised, save that as .docx and import it."
+    )
+
+
+class FileTooLong(FileRefused):
+    """More pages or characters than a paper can have, in a file that is small enough."""
+
+    chinese = "内容太长，超过一篇文稿的上限（2000 页或 500 万字），请拆成几份再导入。"
+    english = (
+        "It is longer than a paper may be (2,000 pages or 5 million characters); "
+        "split it and import the parts."
+    )
 
 
 class FileEncrypted(FileRefused):

@@ -20,10 +20,14 @@ class DraftChangedOnDisk(BijiaError):
 
 
 class WordIsNoDraft(FileUnsupported):
-    """A Word file where only a draft will do. Field: kind, its extension."""
+    """A Word file, a PDF or a page where only a draft will do. Field: kind, its extension."""
 
-    chinese = "这是 Word 文件，这里要用草稿（.md 或 .txt），请先在笔架窗口里打开它，再保存为草稿。"
-    english = "This is a Word file where a draft is needed; open it in Bijia's window and save it."
+    chinese = (
+        "这是 {kind} 文件，这里要用草稿（.md 或 .txt），请先在笔架窗口里打开它，再保存为草稿。"
+    )
+    english = (
+        "This is a {kind} file where a draft is needed; open it in Bijia's window and save it."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,13 @@ def open_draft(path: Path) -> OpenedDraft:
     """Read a draft: Markdown to go on with, or plain text as the beginning of a new draft.
 
     Raises:
-        FileRefused: with the reason. Word files are refused too: reading them takes libraries that
-            the window's process does not load.
+        FileRefused: with the reason. Other formats are refused too: reading them takes libraries
+            that the window's process does not load.
     """
     data = read_file_bytes(path)
     kind = sniff(data, path.suffix)
-    if kind is Format.WORD:
-        raise WordIsNoDraft(kind=".docx")
+    if kind not in (Format.MARKDOWN, Format.TEXT):
+        raise WordIsNoDraft(kind=f".{kind.value}")
     own = kind is Format.MARKDOWN
     file = read_draft(decode(data))
     return OpenedDraft(file, path if own else None, digest_of(data) if own else "", path.stem)

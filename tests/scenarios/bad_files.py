@@ -19,7 +19,7 @@ def _with_password(path: Path) -> None:
 
 
 def _old_word(path: Path) -> None:
-    path.write_bytes(_OLE + b"\0" * 2000 + "WordDocument".encode("utf-16-le") + b"\0" * 500)
+    path.write_bytes(_OLE + b"\0" * 2500)
 
 
 def _cut_off(path: Path) -> None:
@@ -41,6 +41,7 @@ BAD_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "空.docx": (_empty, "文件是空的"),
     "其实是文本.docx": (_text, "却不是 Word 文档"),
     "有密码.docx": (_with_password, "有打开密码"),
+    "老格式.doc": (_old_word, "已损坏"),
     "残缺.docx": (_cut_off, "已损坏"),
     "很大.txt": (_huge, "200 MB"),
     "空白.txt": (_blank, "没有找到正文"),

@@ -129,10 +129,10 @@ class FileScanned(FileRefused):
 class FileTooLong(FileRefused):
     """More pages or characters than a paper can have, in a file that is small enough."""
 
-    chinese = "内容太长，超过一篇文稿的上限（2000 页或 500 万字），请拆成几份再导入。"
+    chinese = "内容太长，超过一篇文稿的上限（2000 页、5 万段或 200 万字），请拆成几份再导入。"
     english = (
-        "It is longer than a paper may be (2,000 pages or 5 million characters); "
-        "split it and import the parts."
+        "It is longer than a paper may be "
+        "(2,000 pages, 50,000 paragraphs or 2 million characters); split it and import the parts."
     )
 
 

@@ -11,8 +11,8 @@ from desktop_app.core.reading.html import html_paragraphs
 from desktop_app.core.reading.plain_text import text_paragraphs
 from desktop_app.core.reading.raw import RawParagraph
 
-_LIMIT = 48 * MEGABYTE  # pictures included
-_PARTS = 5_000
+_LIMIT = 32 * MEGABYTE  # pictures included
+_PARTS, _LINES = 5_000, 400_000
 
 
 def mhtml_paragraphs(data: bytes) -> list[RawParagraph]:
@@ -23,7 +23,7 @@ def mhtml_paragraphs(data: bytes) -> list[RawParagraph]:
     """
     if len(data) > _LIMIT:
         raise FileTooLarge(size=len(data) // MEGABYTE, limit=_LIMIT // MEGABYTE)
-    if data.count(b"\n--") > _PARTS:
+    if data.count(b"\n--") > _PARTS or data.count(b"\n") > _LINES:
         raise FileHostile
     try:
         message = message_from_bytes(data)

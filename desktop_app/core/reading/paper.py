@@ -5,13 +5,19 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from desktop_app.core.document.paper import Paper
-from desktop_app.core.errors import FileEmpty, FileTooLarge, FileUnsupported, FileWithoutText
+from desktop_app.core.errors import (
+    FileEmpty,
+    FileTooLarge,
+    FileTooLong,
+    FileUnsupported,
+    FileWithoutText,
+)
 from desktop_app.core.reading.cleaning import clean
 from desktop_app.core.reading.decoding import decode
 from desktop_app.core.reading.file_bytes import MEGABYTE, read_file_bytes
 from desktop_app.core.reading.markdown import markdown_paragraphs
 from desktop_app.core.reading.plain_text import text_paragraphs, unwrap
-from desktop_app.core.reading.raw import RawParagraph
+from desktop_app.core.reading.raw import CHARACTERS, PARAGRAPHS, RawParagraph
 from desktop_app.core.reading.rich_text import rich_text_paragraphs
 from desktop_app.core.reading.sniffing import Format, sniff
 from desktop_app.core.reading.word import word_paragraphs
@@ -63,7 +69,11 @@ def read_raw_bytes(data: bytes, name: str) -> list[RawParagraph]:
     found = sniff(data, PurePath(name).suffix)
     if found not in _READERS:
         raise FileUnsupported(kind=f".{found.value}")
-    return _READERS[found](data)
+    paragraphs = _READERS[found](data)
+    characters = sum(len(paragraph.text) for paragraph in paragraphs)
+    if len(paragraphs) > PARAGRAPHS or characters > CHARACTERS:
+        raise FileTooLong
+    return paragraphs
 
 
 def _read_text(data: bytes) -> list[RawParagraph]:
@@ -111,7 +121,10 @@ def _unwrapped(paragraphs: list[RawParagraph]) -> list[RawParagraph]:
 def _decoded(data: bytes) -> str:
     if len(data) > TEXT_LIMIT:
         raise FileTooLarge(size=len(data) // MEGABYTE, limit=TEXT_LIMIT // MEGABYTE)
-    return decode(data)
+    text = decode(data)
+    if len(text) > CHARACTERS:
+        raise FileTooLong
+    return text
 
 
 _READERS: dict[Format, Callable[[bytes], list[RawParagraph]]] = {

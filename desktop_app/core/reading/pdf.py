@@ -25,10 +25,9 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.reading.pdf_lines import Character, Page, lines_of
 from desktop_app.core.reading.pdf_paragraphs import joined_paragraphs
-from desktop_app.core.reading.raw import RawParagraph
+from desktop_app.core.reading.raw import CHARACTERS, RawParagraph
 
 _PAGES = 2_000
-_CHARACTERS = 5_000_000
 _TAIL = 4_096  # bytes; some programs write a little behind the mark that ends the file
 _END_MARKS = (b"%%EOF", b"startxref")
 _NO_CHARACTERS = {0, 0x0A, 0x0D, 0xFFFE, 0xFFFF}  # line ends that PDFium adds, and gaps in a font
@@ -64,7 +63,7 @@ def _refusal(error: PdfiumError) -> FileRefused:
 def _pages(document: PdfDocument) -> Iterator[Page]:
     if len(document) > _PAGES:
         raise FileTooLong
-    left = _CHARACTERS
+    left = CHARACTERS
     for number in range(len(document)):
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
             left -= text.count_chars()

@@ -1,4 +1,4 @@
-"""What every reader delivers."""
+"""What every reader delivers, and how much of it at the most."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
@@ -11,6 +11,11 @@ _HINT_LENGTH = 60  # a longer paragraph is no heading, whatever its style says
 
 
 _T = TypeVar("_T")
+
+# The longest report of the last decades has 600 paragraphs and 150,000 characters. More would be
+# cleaned and parsed for longer than a user waits.
+PARAGRAPHS = 50_000
+CHARACTERS = 2_000_000
 
 
 class RawParagraph(NamedTuple):

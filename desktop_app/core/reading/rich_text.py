@@ -25,10 +25,10 @@ from desktop_app.core.reading.rich_text_words import (
 _LIMIT = 20 * MEGABYTE
 _DEPTH = 500  # groups within groups; Word writes some twenty
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|([^\\{}\r\n]+)",
+    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\(.)|([{}])|([^\\{}\r\n]+)",
     re.DOTALL,
 )
-_TOKENS = 1_500_000  # words, marks and pieces of text; a long report has 50,000
+_TOKENS = 1_000_000  # words, marks and pieces of text; a long report has 50,000
 _WESTERN, _CHINESE = "cp1252", "gb18030"
 _CODE_PAGES = {936: _CHINESE, 54936: _CHINESE, 65001: "utf-8"}
 _CHINESE_ONLY = re.compile(r"[\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\x20-\x7e]+")
@@ -101,7 +101,7 @@ class _Reader:
             if word:
                 position += self._word(word, number)
             elif code:
-                self._bytes(bytes.fromhex(code.decode()))
+                self._bytes(bytes.fromhex(code.replace(b"\\'", b"").decode()))
             elif symbol:
                 self._symbol(symbol.decode("latin-1"))
             elif text:

@@ -13,16 +13,18 @@ from desktop_app.core.errors import (
     FileEncrypted,
     FileMissing,
     FileTooLarge,
+    FileTooLong,
     FileUnsupported,
     FileWithoutText,
 )
 from desktop_app.core.reading import paper as reading
 from desktop_app.core.reading.cleaning import clean
 from desktop_app.core.reading.decoding import decode
-from desktop_app.core.reading.paper import read_paper, read_raw
+from desktop_app.core.reading.paper import read_paper, read_paper_bytes, read_raw, read_raw_bytes
 from desktop_app.core.reading.raw import RawParagraph
 from tests.core.reading.papers import PAGES, PAPER, TITLE
-from tests.core.reading.word_files import STYLES, paragraph, word_file
+from tests.core.reading.pdf_files import printed
+from tests.core.reading.word_files import STYLES, package, paragraph, word_file
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 TEXT = "\n".join(PAPER)
@@ -199,6 +201,34 @@ def test_more_text_than_a_paper_can_have_is_refused(
     assert read_paper(path).characters == len("".join(PAPER))
 
 
+def test_more_paragraphs_than_a_paper_can_have_are_refused() -> None:
+    with pytest.raises(FileTooLong):
+        read_paper_bytes("工作\n".encode() * 50_001, "a.txt")
+    with pytest.raises(FileTooLong):
+        read_paper_bytes("工".encode() * 2_000_001, "a.md")
+
+
+def test_a_format_is_read_whatever_the_file_is_called() -> None:
+    page = "".join(f"<p>{text}</p>" for text in PAPER).encode()
+    rich = b"{\\rtf1" + b"\\par ".join(
+        b"".join(b"\\'%02x" % byte for byte in text.encode("gb18030")) for text in PAPER
+    )
+    mail = b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n" + page
+    for data in (page, rich + b"}", mail, printed(*PAPER)):
+        for name in ("讲话.doc", "讲话.wps", "讲话.txt", "讲话"):
+            paper = read_paper_bytes(data, name)
+            assert tuple(p.text for p in paper.paragraphs) == PAPER
+            assert paper.name == "讲话"
+
+
+def test_an_archive_is_no_paper_and_nothing_is_empty() -> None:
+    with pytest.raises(FileUnsupported) as caught:
+        read_raw_bytes(package({"a.txt": TEXT}), "a.zip")
+    assert caught.value.fields == {"kind": ".zip"}
+    with pytest.raises(FileEmpty):
+        read_raw_bytes(b"", "a.txt")
+
+
 @pytest.mark.shared
 def test_real_web_pages_are_read_without_menus_and_adverts(shared: Path) -> None:
     paths = sorted((shared / "samples").iterdir())
@@ -237,3 +267,13 @@ def test_real_markdown_files_are_read_without_their_comments(shared: Path) -> No
         paper = read_paper(path)
         assert paper.properties.genre == "条例", path.name
         assert not any("<!--" in paragraph.text for paragraph in paper.paragraphs)
+
+
+@pytest.mark.shared
+def test_real_web_pages_of_the_government_are_read(shared: Path) -> None:
+    paths = sorted((shared / "corpus" / "originals" / "html").glob("*.html"))
+    assert len(paths) == 7
+    for path in paths:
+        paper = read_paper(path)
+        assert paper.characters > 1500, path.name
+        assert not any("<" in paragraph.text for paragraph in paper.paragraphs), path.name

@@ -78,7 +78,7 @@ def test_more_pages_or_characters_than_a_paper_has_are_refused(
     page = [Drawn("工作报告", 90, 700)]
     with pytest.raises(FileTooLong):
         pdf_paragraphs(pdf_file(page, count=2001))
-    monkeypatch.setattr(pdf, "_CHARACTERS", 7)
+    monkeypatch.setattr(pdf, "CHARACTERS", 7)
     assert texts(pdf_file(page)) == ["工作报告"]
     with pytest.raises(FileTooLong):
         pdf_paragraphs(pdf_file(page, page))

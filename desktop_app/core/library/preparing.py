@@ -27,10 +27,11 @@ from desktop_app.core.library.prepared import (
     SectionRow,
 )
 from desktop_app.core.library.search_terms import spaced
+from desktop_app.core.reading.archive import archive_members, is_archive
 from desktop_app.core.reading.file_bytes import read_file_bytes
-from desktop_app.core.reading.paper import read_paper
+from desktop_app.core.reading.paper import read_cleaned
 
-READING = 1  # raised with every new reader, so that files which were refused are tried again
+READING = 2  # raised with every new reader, so that files which were refused are tried again
 SIGNATURE = np.dtype("<u4")
 _SECTION_SEPARATOR = " › "
 
@@ -51,7 +52,7 @@ def prepare(path: Path) -> Prepared:
         data = read_file_bytes(path)
     except FileRefused as refused:
         return Prepared(stamp, b"", (Content("", refused),))
-    return Prepared(stamp, bytes_hash(data), tuple(_contents(path)))
+    return Prepared(stamp, bytes_hash(data), tuple(_contents(path, data)))
 
 
 def refused(path: Path, reason: FileRefused) -> Prepared:
@@ -93,9 +94,9 @@ def prepare_paper(paper: Paper, removed: Sequence[RemovedRow] = ()) -> PreparedP
         title=_readable(said.title),
         year=said.year,
         genre=said.genre,
-        body=getattr(said, "body", ""),
-        place=getattr(said, "place", ""),
-        confidence=_confidence(getattr(said, "confidence", None)),
+        body=said.body,
+        place=said.place,
+        confidence={name: float(getattr(said.confidence, name)) for name in PROPERTIES},
         digest=paper_digest(paper),
         signature=signature_bytes(p.text for p in paper.paragraphs),
         sections=tuple(_section_rows(paper)),
@@ -123,16 +124,28 @@ def paper_digest(paper: Paper) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
-def _contents(path: Path) -> Iterator[Content]:
+def _contents(path: Path, data: bytes) -> Iterator[Content]:
+    """The paper of a file, or those of an archive."""
+    if not is_archive(data):
+        yield Content("", _outcome(data, path.name))
+        return
     try:
-        yield Content("", prepare_paper(read_paper(path)))
+        for name, member in archive_members(data):
+            yield Content(name, _outcome(member, name))
     except FileRefused as refused:
         yield Content("", refused)
 
 
-def _confidence(said: object) -> dict[str, float]:
-    """How sure each property is, as far as that is told."""
-    return {name: float(getattr(said, name, 0.0)) for name in PROPERTIES} if said else {}
+def _outcome(data: bytes | FileRefused, name: str) -> PreparedPaper | FileRefused:
+    if isinstance(data, FileRefused):
+        return data
+    try:
+        paper, removed = read_cleaned(data, name)
+    except FileRefused as refused:
+        return refused
+    return prepare_paper(
+        paper, [RemovedRow(line.before, line.text, line.reason) for line in removed]
+    )
 
 
 def _section_rows(paper: Paper) -> Iterator[SectionRow]:

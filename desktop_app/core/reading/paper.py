@@ -12,10 +12,11 @@ from desktop_app.core.errors import (
     FileUnsupported,
     FileWithoutText,
 )
-from desktop_app.core.reading.cleaning import clean
+from desktop_app.core.reading.cleaning import Removed, clean
 from desktop_app.core.reading.decoding import decode
 from desktop_app.core.reading.file_bytes import MEGABYTE, read_file_bytes
 from desktop_app.core.reading.markdown import markdown_paragraphs
+from desktop_app.core.reading.open_document import open_document_paragraphs
 from desktop_app.core.reading.plain_text import text_paragraphs, unwrap
 from desktop_app.core.reading.raw import CHARACTERS, PARAGRAPHS, RawParagraph
 from desktop_app.core.reading.rich_text import rich_text_paragraphs
@@ -41,11 +42,21 @@ def read_paper_bytes(data: bytes, name: str) -> Paper:
     Raises:
         FileRefused: with the reason, if they hold no readable paper.
     """
-    paragraphs = clean(read_raw_bytes(data, name)).paragraphs
+    return read_cleaned(data, name)[0]
+
+
+def read_cleaned(data: bytes, name: str) -> tuple[Paper, tuple[Removed, ...]]:
+    """The same paper, and the lines of the file that are none of it.
+
+    Raises:
+        FileRefused: with the reason, if the bytes hold no readable paper.
+    """
+    cleaned = clean(read_raw_bytes(data, name))
+    paragraphs = cleaned.paragraphs
     if not any(_HAN.search(paragraph.text) for paragraph in paragraphs):
         raise FileWithoutText
     texts, hints = [p.text for p in paragraphs], [p.hint for p in paragraphs]
-    return Paper.of(texts, hints, PurePath(name).stem)
+    return Paper.of(texts, hints, PurePath(name).stem), cleaned.removed
 
 
 def read_raw(path: Path) -> list[RawParagraph]:
@@ -88,11 +99,21 @@ def _read_word(data: bytes) -> list[RawParagraph]:
     return _unwrapped(word_paragraphs(data))
 
 
+def _read_open_document(data: bytes) -> list[RawParagraph]:
+    return _unwrapped(open_document_paragraphs(data))
+
+
 def _read_rich_text(data: bytes) -> list[RawParagraph]:
     return _unwrapped(rich_text_paragraphs(data))
 
 
 # The libraries behind these take longer to load than most papers to read.
+def _read_word_97(data: bytes) -> list[RawParagraph]:
+    from desktop_app.core.reading.word97 import word97_paragraphs  # noqa: PLC0415 — see above
+
+    return _unwrapped(word97_paragraphs(data))
+
+
 def _read_pdf(data: bytes) -> list[RawParagraph]:
     from desktop_app.core.reading.pdf import pdf_paragraphs  # noqa: PLC0415 — see above
 
@@ -131,6 +152,8 @@ _READERS: dict[Format, Callable[[bytes], list[RawParagraph]]] = {
     Format.TEXT: _read_text,
     Format.MARKDOWN: _read_markdown,
     Format.WORD: _read_word,
+    Format.WORD_97: _read_word_97,
+    Format.OPEN_DOCUMENT: _read_open_document,
     Format.RICH_TEXT: _read_rich_text,
     Format.PDF: _read_pdf,
     Format.HTML: _read_html,

@@ -6,9 +6,7 @@ from typing import NamedTuple, TypeVar
 from desktop_app.core.document.paragraph import Role
 from desktop_app.core.errors import FileHostile
 
-_PARAGRAPHS = 100_000  # of a file; the longest paper has some thousands
 _HINT_LENGTH = 60  # a longer paragraph is no heading, whatever its style says
-
 
 _T = TypeVar("_T")
 
@@ -16,6 +14,7 @@ _T = TypeVar("_T")
 # cleaned and parsed for longer than a user waits.
 PARAGRAPHS = 50_000
 CHARACTERS = 2_000_000
+_ELEMENTS = 2 * PARAGRAPHS  # empty ones among them
 
 
 class RawParagraph(NamedTuple):
@@ -40,6 +39,6 @@ def bounded(paragraphs: Iterable[_T]) -> Iterator[_T]:
         FileHostile: if there are more than any paper has, empty ones among them.
     """
     for count, paragraph in enumerate(paragraphs):
-        if count >= _PARAGRAPHS:
+        if count >= _ELEMENTS:
             raise FileHostile
         yield paragraph

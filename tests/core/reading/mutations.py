@@ -9,7 +9,7 @@ _LONGEST = 64  # bytes put in, taken out or doubled by one
 
 def mutations(data: bytes, count: int, seed: int) -> Iterator[bytes]:
     """So many changed copies of the bytes, the same ones for the same seed."""
-    chance = random.Random(seed)  # noqa: S311 — no secret depends on it
+    chance = random.Random(seed)
     for _ in range(count):
         changed = bytearray(data)
         for _ in range(chance.randint(1, _MOST)):

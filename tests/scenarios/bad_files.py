@@ -18,6 +18,10 @@ def _with_password(path: Path) -> None:
     path.write_bytes(_OLE + b"\0" * 2000 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 500)
 
 
+def _picture(path: Path) -> None:
+    path.write_bytes(b"\xff\xd8\xff\xe0" + b"\0" * 100)
+
+
 def _old_word(path: Path) -> None:
     path.write_bytes(_OLE + b"\0" * 2500)
 
@@ -49,5 +53,5 @@ BAD_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
 
 # Skipped where they lie in a folder, and refused where they are named themselves.
 SKIPPED_FILES: dict[str, tuple[Callable[[Path], None], str]] = {
-    "老格式.doc": (_old_word, "还读不了 .doc/.wps"),
+    "照片.jpg": (_picture, ".jpg"),
 }

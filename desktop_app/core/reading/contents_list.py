@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from desktop_app.core.document.numbering import section_mark
 
 _HEADING = re.compile(r"[【\[《（(]?\s*目\s*[录錄次]\s*[】\]》）)]?\s*[:：]?")
-_LEADER = re.compile(r"(?:[.…·．⋯‥・]{3,}[-—(（]?\d{0,3}|…{2}[-—(（]?\d{1,3})[-—)）]?$")
+# Read from the end of the line, where a search from its beginning would try each dot.
+_LEADER = re.compile(r"[-—)）]?(?:\d{0,3}[-—(（]?[.…·．⋯‥・]{3,}|\d{1,3}[-—(（]?…{2})")
 _PAGE_BEHIND = re.compile(r"(?<=\s)[-—]?[(（]?\d{1,3}[)）]?[-—]?$")
 _STOP = re.compile(r"[。：:]")
 _TEXT = re.compile(r"[。；！？;!?]")
@@ -31,7 +32,7 @@ def contents_lines(texts: Sequence[str]) -> set[int]:
 
 def has_leader(line: str) -> bool:
     """Whether a line ends with the dots of a table of contents, and perhaps a page number."""
-    return len(line) <= _LONGEST and _LEADER.search(_key(line)) is not None
+    return len(line) <= _LONGEST and _LEADER.match(_key(line)[::-1]) is not None
 
 
 def _leader_runs(texts: Sequence[str]) -> list[range]:
@@ -88,7 +89,9 @@ def _words(text: str) -> str:
     """A line without leader, page number and spaces; of a long one the beginning."""
     if len(text) > _LONGEST:
         return _key(text[:_LONGEST])
-    return _LEADER.sub("", _key(_PAGE_BEHIND.sub("", text)))
+    words = _key(_PAGE_BEHIND.sub("", text))
+    leader = _LEADER.match(words[::-1])
+    return words[: -leader.end()] if leader else words
 
 
 def _key(text: str) -> str:

@@ -46,8 +46,8 @@ def unwrap(lines: Sequence[str]) -> list[str]:
 
 def _join(lines: Sequence[str], measure: Measure) -> list[str]:
     printed = _printed(lines)
-    paragraphs: list[str] = []
-    aside: list[str] = []  # what pages print between the lines of the paragraph
+    paragraphs: list[list[str]] = []  # each the pieces of one
+    aside: list[list[str]] = []  # what pages print between the lines of the paragraph
     previous, blank = "", False
     for n, line in enumerate(lines):
         text = line.strip()
@@ -55,17 +55,17 @@ def _join(lines: Sequence[str], measure: Measure) -> list[str]:
             blank = True
             continue
         if n in printed:
-            aside.append(text)
+            aside.append([text])
             continue
         if blank and (not aside or _STOP.search(previous)):
             previous = ""
         if not paragraphs or _begins(line, previous, *measure):
-            paragraphs += [*aside, text]
+            paragraphs += [*aside, [text]]
             aside.clear()
         else:
-            paragraphs[-1] = _joined(paragraphs[-1], text)
+            paragraphs[-1] += [" ", text] if _parts_words(paragraphs[-1][-1], text) else [text]
         previous, blank = line, False
-    return paragraphs + aside
+    return ["".join(pieces) for pieces in paragraphs + aside]
 
 
 def _printed(lines: Sequence[str]) -> set[int]:
@@ -114,9 +114,6 @@ def columns(line: str) -> int:
     return 2 * len(line) - len(_WIDE.sub("", line))
 
 
-def _joined(head: str, tail: str) -> str:
-    """Two halves of a line; Latin words keep the space that the line break stood for."""
-    latin = (
-        head[-1:].isascii() and head[-1:].isalnum() and tail[:1].isascii() and tail[:1].isalpha()
-    )
-    return f"{head} {tail}" if latin else head + tail
+def _parts_words(head: str, tail: str) -> bool:
+    """Whether a line break stands for the space between two Latin words."""
+    return head[-1:].isascii() and head[-1:].isalnum() and tail[:1].isascii() and tail[:1].isalpha()

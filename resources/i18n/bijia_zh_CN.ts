@@ -122,8 +122,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Drafts and papers (*.md *.markdown *.txt *.docx)</source>
-        <translation>草稿和文稿 (*.md *.markdown *.txt *.docx)</translation>
+        <source>Drafts and papers ({patterns})</source>
+        <translation>草稿和文稿 ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -150,8 +150,8 @@
         <translation>导出 Word</translation>
     </message>
     <message>
-        <source>Papers (*.docx *.txt *.md *.markdown)</source>
-        <translation>文稿 (*.docx *.txt *.md *.markdown)</translation>
+        <source>Papers ({patterns})</source>
+        <translation>文稿 ({patterns})</translation>
     </message>
     <message>
         <source>Import papers</source>
@@ -842,10 +842,10 @@
     <message>
         <source>The library is empty.
 
-Drop your old papers (.docx, .txt, .md), or whole folders, on this window. Suggestions are only ever wording from papers of yours, and nothing leaves this computer.</source>
+Drop your old papers (Word, WPS, PDF, web pages, text), or whole folders, on this window. Suggestions are only ever wording from papers of yours, and nothing leaves this computer.</source>
         <translation>资料库还是空的。
 
-把旧文稿（.docx、.txt、.md）或整个文件夹拖到窗口里，这里就会出现您自己文稿里的语句。推荐的每句话都来自导入的文稿，任何内容都不会离开这台电脑。</translation>
+把旧文稿（Word、WPS、PDF、网页、文本）或整个文件夹拖到窗口里，这里就会出现您自己文稿里的语句。推荐的每句话都来自导入的文稿，任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
         <source>Choose a folder…</source>

@@ -9,6 +9,10 @@ from desktop_app.ui.dialogs.questions import ask_to_overwrite
 
 translate = QCoreApplication.translate
 
+_PAPERS = (
+    "*.md *.markdown *.txt *.docx *.doc *.wps *.odt *.rtf *.pdf *.html *.htm *.mht *.mhtml"
+)
+
 # Labels of Qt's own dialog that Qt's Chinese translation leaves out.
 QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
 QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")
@@ -27,7 +31,7 @@ def ask_draft_to_open(parent: QWidget, folder: Path) -> Path | None:
     """The file to open; None if the writer thought better of it."""
     kinds = ";;".join(
         (
-            translate("Files", "Drafts and papers (*.md *.markdown *.txt *.docx)"),
+            translate("Files", "Drafts and papers ({patterns})").format(patterns=_PAPERS),
             translate("Files", "All files (*)"),
         )
     )
@@ -55,7 +59,7 @@ def ask_papers_to_import(parent: QWidget, folder: Path) -> list[Path]:
     """Papers to import."""
     kinds = ";;".join(
         (
-            translate("Files", "Papers (*.docx *.txt *.md *.markdown)"),
+            translate("Files", "Papers ({patterns})").format(patterns=f"{_PAPERS} *.zip"),
             translate("Files", "All files (*)"),
         )
     )

@@ -93,7 +93,8 @@ class SuggestionTab(QWidget):
         text = QLabel(
             self.tr(
                 "The library is empty.\n\n"
-                "Drop your old papers (.docx, .txt, .md), or whole folders, on this window. "
+                "Drop your old papers (Word, WPS, PDF, web pages, text), or whole folders, "
+                "on this window. "
                 "Suggestions are only ever wording from papers of yours, "
                 "and nothing leaves this computer."
             )

@@ -358,7 +358,7 @@ def test_a_word_file_as_a_draft_is_told_the_way_out(
     bijia(capsys, "export", draft, out)
     done = bijia(capsys, "check", out)
     assert done.status == 1
-    assert done.sentence.startswith("这是 Word 文件")
+    assert done.sentence.startswith("这是 .docx 文件")
     bijia.speak("en")
     assert bijia(capsys, "check", out).sentence.startswith("This is a Word file")
 

@@ -9,9 +9,7 @@ from desktop_app.ui.dialogs.questions import ask_to_overwrite
 
 translate = QCoreApplication.translate
 
-_PAPERS = (
-    "*.md *.markdown *.txt *.docx *.doc *.wps *.odt *.rtf *.pdf *.html *.htm *.mht *.mhtml"
-)
+_PAPERS = "*.md *.markdown *.txt *.docx *.doc *.wps *.odt *.rtf *.pdf *.html *.htm *.mht *.mhtml"
 
 # Labels of Qt's own dialog that Qt's Chinese translation leaves out.
 QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")

@@ -360,7 +360,7 @@ def test_a_word_file_as_a_draft_is_told_the_way_out(
     assert done.status == 1
     assert done.sentence.startswith("这是 .docx 文件")
     bijia.speak("en")
-    assert bijia(capsys, "check", out).sentence.startswith("This is a Word file")
+    assert bijia(capsys, "check", out).sentence.startswith("This is a .docx file")
 
 
 def test_a_draft_of_blanks_only_has_nothing_to_find(

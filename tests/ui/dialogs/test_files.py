@@ -75,8 +75,8 @@ def test_a_draft_or_a_paper_is_chosen_to_open(
     assert ask_draft_to_open(parent, tmp_path) == tmp_path / "讲话.md"
     title, folder, kinds = chooser.asked[0]
     assert (title, folder) == ("打开", str(tmp_path))
-    assert kinds.startswith("草稿和文稿 (*.md *.markdown *.txt *.docx *.doc *.wps ")
-    assert kinds.endswith(");;所有文件 (*)")
+    assert str(kinds).startswith("草稿和文稿 (*.md *.markdown *.txt *.docx *.doc *.wps ")
+    assert str(kinds).endswith(");;所有文件 (*)")
 
 
 def test_several_papers_are_chosen_to_import(

@@ -16,7 +16,7 @@ _ODD = dict(zip(_ORDINARY, ("硬化", "扫除", "翻修", "积攒", "兑现", "�
 
 
 def office_paper(seed: int) -> Paragraphs:
-    chance = random.Random(seed)  # noqa: S311 - a sample, not a secret
+    chance = random.Random(seed)
     told = [
         [chance.choice(_VERBS), chance.choice(_ORDINARY), chance.choice(_THINGS), "。"]
         for _ in range(80)
@@ -30,7 +30,7 @@ def with_synonyms(paragraphs: Paragraphs, replaced: tuple[str, ...] = _ORDINARY)
 
 
 def paper_on_something_else() -> Paragraphs:
-    chance = random.Random(5)  # noqa: S311 - a sample, not a secret
+    chance = random.Random(5)
     words = ("诊断", "患者", "病历", "药品", "护士", "门诊", "住院", "检验", "疫苗", "医保")
     return [[*chance.choices(words, k=4), "。"] for _ in range(80)]
 

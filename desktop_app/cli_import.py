@@ -15,7 +15,7 @@ from desktop_app.core.library.found_files import real_path
 from desktop_app.core.library.importing import ImportReport, Progress, Stage
 from desktop_app.session.language import system_language
 from desktop_app.session.library import Library
-from desktop_app.session.reading_pool import prepare_apart
+from desktop_app.session.reading_pool import prepare_apart, tally_apart
 from desktop_app.session.service import Service
 
 _BAR = 24  # characters
@@ -38,7 +38,9 @@ def run_import(service: Service, asked: argparse.Namespace) -> int:
         if asked.watch:
             _watch(library, asked.paths)
         paths = asked.paths or watched_folders(library.database)
-        for progress in library.import_paths(paths, report, cancelled.is_set, prepare_apart):
+        for progress in library.import_paths(
+            paths, report, cancelled.is_set, prepare_apart, tally_apart
+        ):
             _show(progress, as_json=asked.progress, language=language)
     except BijiaError as error:
         if asked.progress:
@@ -118,6 +120,8 @@ def _bar(progress: Progress, language: Language) -> str:
     name = _printable(Path(progress.path.name[:30]))
     if progress.stage is Stage.INDEXING:
         name = "正在整理索引" if language == "zh" else "indexing"
+    elif progress.stage is Stage.JUDGING:
+        name = "正在辨认洗稿" if language == "zh" else "looking for spun papers"
     return f"{bar} {progress.done}/{progress.total} {name}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from desktop_app.core.document.function import heading_function
@@ -18,6 +19,7 @@ from desktop_app.core.library.importing import (
 )
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.indexing import is_current, newest_index, open_index, refresh_index
+from desktop_app.core.library.judging import TallyAll, judge_papers, tally_here
 from desktop_app.core.library.near_families import near_families
 from desktop_app.core.library.preparing import prepare_here
 from desktop_app.core.library.search import search
@@ -92,6 +94,7 @@ class Library:
         report: ImportReport,
         cancelled: Callable[[], bool],
         prepare_all: PrepareAll = prepare_here,
+        tally_all: TallyAll | None = None,
     ) -> Iterator[Progress]:
         """Import files and folders; suggestions use them when the iteration ends.
 
@@ -106,6 +109,10 @@ class Library:
             if progress and not is_current(self._database):
                 yield replace(progress, stage=Stage.INDEXING)
             refresh_index(self._database)
+            if progress and report.imported:
+                yield replace(progress, stage=Stage.JUDGING)
+                judge_papers(self._database, tally_all or partial(tally_here, self._words))
+                refresh_index(self._database)
 
     def complete(self, before: str, limit: int) -> list[Completion]:
         """What may come next after a draft's text, the most useful first."""

@@ -1,4 +1,4 @@
-"""Reading the user's files in processes of their own, within bounds of time and memory.
+"""Work on the user's papers in processes of their own, within bounds of time and memory.
 
 A file may be built to flood the memory or to keep a reader busy for ever, and libraries in C may
 crash on it. None of this reaches the import or the other files: the process that reads such a file
@@ -10,8 +10,9 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -19,9 +20,13 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from desktop_app.core.errors import FileDamaged, FileRefused, FileTooCostly
+from desktop_app.core.library.collocations import Tally, tally
+from desktop_app.core.library.judging import Texts
 from desktop_app.core.library.prepared import Prepared
 from desktop_app.core.library.preparing import prepare, refused
+from desktop_app.core.text.words import Words
 
+_Item = TypeVar("_Item")
 _T = TypeVar("_T")
 _STARTING = 10.0  # seconds that a process may take to start, on a machine that is busy
 _GOODBYE = 1.0  # and to end
@@ -47,30 +52,46 @@ def prepare_apart(paths: Iterable[Path]) -> Generator[tuple[Path, Prepared], Non
         yield path, refused(path, result) if isinstance(result, FileRefused) else result
 
 
+def tally_apart(papers: Iterable[Texts]) -> Iterator[tuple[int, Tally]]:
+    """Count the words of papers, as `read_apart` reads files."""
+    for (paper_id, _), result in read_apart(_tally, papers):
+        if not isinstance(result, FileRefused):
+            yield paper_id, result
+
+
+@cache
+def _words() -> Words:
+    return Words()
+
+
+def _tally(paper: Texts) -> Tally:
+    return tally(map(_words().cut, paper[1]))
+
+
 def read_apart(
-    read: Callable[[Path], _T],
-    paths: Iterable[Path],
+    read: Callable[[_Item], _T],
+    items: Iterable[_Item],
     workers: int | None = None,
     bounds: Bounds | None = None,
-) -> Generator[tuple[Path, _T | FileRefused], None, None]:
-    """Read files in several processes at once.
+) -> Generator[tuple[_Item, _T | FileRefused], None, None]:
+    """Read files, or what is taken from them, in several processes at once.
 
     Args:
         read: a function of a module, which each process imports; it may raise FileRefused.
-        paths: the files; each is taken when there is a process for it.
+        items: the files; each is taken when there is a process for it.
         workers: how many processes; one for each core if left out.
         bounds: of one file.
 
     Yields:
-        Each path with what `read` gave or why it gave nothing, as they are ready.
+        Each item with what `read` gave or why it gave nothing, as they are ready.
     """
-    waiting, held = iter(paths), bounds or Bounds()
+    waiting, held = iter(items), bounds or Bounds()
     count = workers or os.cpu_count() or 1
-    readers = [_Reader(read, held, path) for path in islice(waiting, count)]
+    readers = [_Reader(read, held, item) for item in islice(waiting, count)]
     try:
         while readers:
             for reader in _next_done(readers):
-                path, result = reader.path, reader.answer()
+                item, result = reader.item, reader.answer()
                 following = next(waiting, None)
                 if following is None:
                     reader.end()
@@ -79,16 +100,16 @@ def read_apart(
                     readers[readers.index(reader)] = _Reader(read, held, following)
                 else:
                     reader.give(following)
-                yield path, result
+                yield item, result
     finally:
         for reader in readers:
             reader.end()
 
 
-class _Reader(Generic[_T]):
+class _Reader(Generic[_Item, _T]):
     """A process that reads one file at a time, with the file that it has been given."""
 
-    def __init__(self, read: Callable[[Path], _T], bounds: Bounds, first: Path) -> None:
+    def __init__(self, read: Callable[[_Item], _T], bounds: Bounds, first: _Item) -> None:
         self._bounds = bounds
         self.ended = False
         context = get_context("spawn")  # a fork would inherit the library's open file and locks
@@ -99,11 +120,11 @@ class _Reader(Generic[_T]):
         self.give(first)
         self.deadline += _STARTING
 
-    def give(self, path: Path) -> None:
+    def give(self, item: _Item) -> None:
         """Begin with a file."""
-        self.path = path
+        self.item = item
         self.deadline = time.monotonic() + self._bounds.seconds
-        self.connection.send(path)
+        self.connection.send(item)
 
     def answer(self) -> _T | FileRefused:
         """What became of the file. The process is ended if it died, or is not ready in time."""
@@ -129,7 +150,7 @@ class _Reader(Generic[_T]):
             self._process.close()
 
 
-def _next_done(readers: Sequence[_Reader[_T]]) -> list[_Reader[_T]]:
+def _next_done(readers: Sequence[_Reader[_Item, _T]]) -> list[_Reader[_Item, _T]]:
     """Wait for the readers that have an answer or no more time."""
     left = min(reader.deadline for reader in readers) - time.monotonic()
     ready = wait([reader.connection for reader in readers], max(0.0, left))
@@ -137,27 +158,27 @@ def _next_done(readers: Sequence[_Reader[_T]]) -> list[_Reader[_T]]:
     return [r for r in readers if r.connection in ready or r.deadline <= now]
 
 
-def _serve(connection: Connection, read: Callable[[Path], _T], bounds: Bounds) -> None:
-    """In the reading process: answer for one path after another, until nobody asks any more."""
+def _serve(connection: Connection, read: Callable[[_Item], _T], bounds: Bounds) -> None:
+    """In the reading process: answer for one file after another, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the import itself decides when to stop
     _be_modest(bounds.memory)
     while True:
         try:
-            path = connection.recv()
+            item = connection.recv()
         except (EOFError, OSError):
             return
-        connection.send(_read_one(read, path, bounds))
+        connection.send(_read_one(read, item, bounds))
 
 
-def _read_one(read: Callable[[Path], _T], path: Path, bounds: Bounds) -> _T | FileRefused:
+def _read_one(read: Callable[[_Item], _T], item: _Item, bounds: Bounds) -> _T | FileRefused:
     try:
-        return read(path)
+        return read(item)
     except FileRefused as refused:
         return refused
     except (MemoryError, RecursionError):
         return bounds.refusal()
     except Exception as error:  # noqa: BLE001 — whatever a strange file calls forth, it is one file
-        _log.warning("%s: %r", path.name, error)
+        _log.warning("a file could not be read: %r", error)
         return FileDamaged()
 
 

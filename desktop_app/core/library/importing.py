@@ -35,6 +35,7 @@ class Stage(Enum):
 
     READING = "reading"
     INDEXING = "indexing"
+    JUDGING = "judging"
 
 
 @dataclass(frozen=True, slots=True)

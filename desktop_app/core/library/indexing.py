@@ -26,6 +26,8 @@ from desktop_app.core.library.index.segment import Segment, SegmentUnusable
 from desktop_app.core.library.segments import Extent, Plan, plan_segments
 from desktop_app.core.library.store import Store
 
+COLLOCATIONS = "collocations.npz"  # what is usual in the library, to tell spun papers by
+
 _LIST = re.compile(r"r(\d+)\.json")
 _BUILDING = "building-"
 _DAY = 86400  # seconds; no segment takes so long to build
@@ -161,7 +163,7 @@ def _clear_away(folder: Path, revision: int, used: Collection[str]) -> None:
         if number != revision:
             outdated |= _named_segments(path)
             path.unlink(missing_ok=True)
-    kept = {*used, f"r{revision}.json"}
+    kept = {*used, f"r{revision}.json", COLLOCATIONS}
     for place in folder.iterdir():
         if place.name not in kept and (place.name in outdated or _is_given_up(place)):
             _remove(place)

@@ -19,7 +19,7 @@ from desktop_app.core.library.importing import (
 )
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.indexing import is_current, newest_index, open_index, refresh_index
-from desktop_app.core.library.judging import TallyAll, judge_papers, tally_here
+from desktop_app.core.library.judging import TallyAll, can_judge, judge_papers, tally_here
 from desktop_app.core.library.near_families import near_families
 from desktop_app.core.library.preparing import prepare_here
 from desktop_app.core.library.search import search
@@ -109,7 +109,7 @@ class Library:
             if progress and not is_current(self._database):
                 yield replace(progress, stage=Stage.INDEXING)
             refresh_index(self._database)
-            if progress and report.imported:
+            if progress and can_judge(self._database):
                 yield replace(progress, stage=Stage.JUDGING)
                 judge_papers(self._database, tally_all or partial(tally_here, self._words))
                 refresh_index(self._database)

@@ -38,6 +38,12 @@ def tally_here(words: Words, papers: Iterable[Texts]) -> Iterator[tuple[int, Tal
         yield paper_id, tally(map(words.cut, texts))
 
 
+def can_judge(database: Database) -> bool:
+    """Whether there are papers to judge, and enough others to judge them by."""
+    papers = _papers(database)
+    return len(papers) >= FEWEST_PAPERS and any(papers.values())
+
+
 def judge_papers(database: Database, tally_all: TallyAll) -> None:
     """Judge the papers that have not been judged yet, if the library is large enough to tell.
 
@@ -48,12 +54,10 @@ def judge_papers(database: Database, tally_all: TallyAll) -> None:
     Raises:
         LibraryReadOnly: if the library cannot be written.
     """
-    read = database.connection.execute
-    heads = "SELECT id, spun_score IS NULL FROM paper WHERE family IS NULL ORDER BY id"
-    papers = dict(read(heads).fetchall())
-    unjudged = {paper_id for paper_id, new in papers.items() if new}
-    if len(papers) < FEWEST_PAPERS or not unjudged:
+    if not can_judge(database):
         return
+    papers = _papers(database)
+    unjudged = {paper_id for paper_id, new in papers.items() if new}
     path = database.folder / INDEX_FOLDER / COLLOCATIONS
     usage, tallies = _read_usage(path), {}
     if usage is None or len(papers) > _GROWTH * usage.papers:
@@ -66,6 +70,13 @@ def judge_papers(database: Database, tally_all: TallyAll) -> None:
     for paper_id, counts in (*((n, tallies[n]) for n in tallies if n in unjudged), *rest):
         scores[paper_id] = judge.score(counts, counted=paper_id in usage.counted)
     mark_spun(database, {paper_id: (score, score >= 1) for paper_id, score in scores.items()})
+
+
+def _papers(database: Database) -> dict[int, bool]:
+    """The papers that stand for their families, and which of them have not been judged."""
+    heads = "SELECT id, spun_score IS NULL FROM paper WHERE family IS NULL ORDER BY id"
+    rows = database.connection.execute(heads).fetchall()
+    return {paper_id: bool(new) for paper_id, new in rows}
 
 
 def _texts(database: Database, paper_ids: Sequence[int]) -> Iterator[Texts]:

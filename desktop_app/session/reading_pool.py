@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -30,6 +30,7 @@ _Item = TypeVar("_Item")
 _T = TypeVar("_T")
 _STARTING = 10.0  # seconds that a process may take to start, on a machine that is busy
 _GOODBYE = 1.0  # and to end
+_FEW = 40  # papers; their words are counted before other processes are ready to
 _NICENESS = 5  # the window and whatever else the writer has open go first
 _log = logging.getLogger(__name__)
 
@@ -53,8 +54,13 @@ def prepare_apart(paths: Iterable[Path]) -> Generator[tuple[Path, Prepared], Non
 
 
 def tally_apart(papers: Iterable[Texts]) -> Iterator[tuple[int, Tally]]:
-    """Count the words of papers, as `read_apart` reads files."""
-    for (paper_id, _), result in read_apart(_tally, papers):
+    """Count the words of papers, as `read_apart` reads files; of a few, in this process."""
+    waiting = iter(papers)
+    few = list(islice(waiting, _FEW))
+    if len(few) < _FEW:
+        yield from ((paper[0], _tally(paper)) for paper in few)
+        return
+    for (paper_id, _), result in read_apart(_tally, chain(few, waiting)):
         if not isinstance(result, FileRefused):
             yield paper_id, result
 

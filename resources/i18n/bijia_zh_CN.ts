@@ -767,6 +767,10 @@
         <source>Words in quotation marks are looked up exactly as they stand.</source>
         <translation>加引号的词句会原样查找。</translation>
     </message>
+    <message>
+        <source>Spun?</source>
+        <translation>疑似洗稿</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>

@@ -73,6 +73,7 @@ class SearchTab(QWidget):
     def _card(self, hit: Hit) -> Card:
         return Card(
             hit.snippet,
+            label=self.tr("Spun?") if hit.spun else "",
             note=source_note(hit.source),
             source=hit.source,
             details=sources_details([hit.source], 1),

@@ -67,6 +67,12 @@ def test_hits_are_cards_with_their_source_and_the_terms(tab: SearchTab) -> None:
     assert _count(tab) == "最贴近的 2 处"
 
 
+def test_a_hit_in_a_spun_paper_says_so(tab: SearchTab) -> None:
+    spun = Hit("效劳大局", SPEECH, 1.0, spun=True)
+    tab.show_hits((*_HITS, spun), ())
+    assert [card.label for card in tab.list.cards.cards] == ["", "", "疑似洗稿"]
+
+
 def test_a_kept_hit_has_a_star(tab: SearchTab) -> None:
     tab.show_hits(_HITS, ())
     tab.show_kept({"防汛责任到人": 4})

@@ -1,5 +1,6 @@
 """Starts the program: the command line for a verb, else the window."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from desktop_app.cli import run  # noqa: PLC0415
 
         return run(given)
+    gc.disable()  # loading leaves no garbage; looking for it takes a tenth of the time
     from desktop_app.ui.application import run_window  # noqa: PLC0415
 
     return run_window(given)

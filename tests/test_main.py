@@ -1,3 +1,4 @@
+import gc
 import os
 import subprocess
 import sys
@@ -68,6 +69,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
     monkeypatch.setattr(window, "run_window", lambda arguments: note("window", arguments), False)
     monkeypatch.setitem(sys.modules, "desktop_app.ui.application", window)
     monkeypatch.setattr(os, "umask", lambda _: 0)
+    monkeypatch.setattr(gc, "disable", lambda: None)
     return calls
 
 

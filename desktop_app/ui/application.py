@@ -1,5 +1,6 @@
 """Makes the application and its window, and runs them."""
 
+import gc
 import logging
 import os
 import sys
@@ -50,6 +51,8 @@ def run_window(arguments: Sequence[str]) -> int:
 
 def _start(window: MainWindow, places: Places, draft: Path | None) -> None:
     """What can wait until the window is seen, Qt's network module among it."""
+    gc.freeze()  # what is loaded stays
+    gc.enable()
     from desktop_app.ui.doorkeeper import Doorkeeper  # noqa: PLC0415
 
     doorkeeper = Doorkeeper(places.state, window)

@@ -6,6 +6,7 @@ loop takes the next event. Without --library the sample papers are imported into
 """
 
 import argparse
+import gc
 import json
 import os
 import statistics
@@ -88,6 +89,7 @@ def _open_empty_window() -> None:
 
 
 def _open_program(library: Path) -> None:
+    gc.disable()  # as the program does
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from desktop_app.session.places import user_places  # noqa: PLC0415

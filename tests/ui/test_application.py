@@ -259,15 +259,18 @@ def test_a_place_that_cannot_be_written_has_no_log(
 # Starting beside a window that does not answer
 
 _SECOND_START = """
+import gc
 import sys
 from desktop_app.ui import application
 from desktop_app.ui.window.main_window import MainWindow
 
 def tell_and_close(window, draft):
     print(window._journal._file.parent)
+    assert gc.isenabled()
     window.close()
 
 MainWindow.start = tell_and_close
+gc.disable()  # as main does
 sys.exit(application.run_window(["--library", sys.argv[1]]))
 """
 

@@ -20,7 +20,6 @@ from desktop_app.core.document.numbering import section_mark
 from desktop_app.core.document.paragraph import HEADINGS, Paragraph, Role
 
 _LENGTH = 30
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _HAN_LEAST = 4
 _MARKS = re.compile(r"[，。；：！？、,;:!?（）()|…]|^\d+\.\d|^[图表]\s*\d|^第.{1,4}[条章节]|^专栏")
 _TEXT = re.compile(r"[。；：！？]")  # what running text has and the line of a table has not
@@ -53,7 +52,7 @@ def _heads(line: Paragraph, below: Paragraph) -> bool:
     return (
         _may_head(line)
         and len(text) <= _LENGTH
-        and len(_HAN.findall(text)) >= _HAN_LEAST
+        and sum("\u4e00" <= character <= "\u9fff" for character in text) >= _HAN_LEAST
         and not _MARKS.search(text)
         and not (ends_like_title(text) or is_byline(text))
         and attachment_words(text) is None

@@ -15,7 +15,7 @@ _BOMS = (
 _CANDIDATES = ("gb18030", "big5", "utf-16-le", "utf-16-be")
 # A few characters in GB18030 may by chance be UTF-8 too, of letters that stand in no Chinese text.
 _CHANCE = 100  # bytes
-_UNUSUAL, _HAN = re.compile("[\u0250-\u07ff]"), re.compile("[\u0800-\uffff]")
+_UNUSUAL, _HAN = ("\u0250", "\u07ff"), ("\u0800", "\uffff")
 # Frequent in official and everyday Chinese, simplified and traditional, with the usual marks.
 _COMMON = (
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子"
@@ -59,8 +59,13 @@ def _encodings(data: bytes) -> tuple[str, ...]:
         return _CANDIDATES
     if "\0" in text[:_SAMPLE]:
         return ("utf-8", *_CANDIDATES)  # more likely UTF-16, where ASCII has zero bytes
-    by_chance = len(data) <= _CHANCE and _UNUSUAL.search(text) and not _HAN.search(text)
+    by_chance = len(data) <= _CHANCE and _has(text, *_UNUSUAL) and not _has(text, *_HAN)
     return ("utf-8", "gb18030") if by_chance else ("utf-8",)
+
+
+def _has(text: str, first: str, last: str) -> bool:
+    """Whether a short text has a character of a range, which takes long to compile."""
+    return any(first <= character <= last for character in text)
 
 
 def _likelihood(data: bytes, encoding: str) -> float:

@@ -17,10 +17,10 @@ import numpy as np
 
 from desktop_app.core.library.near_duplicates import (
     NEAR,
-    NearDuplicates,
     are_near,
     contained,
     jaccard,
+    meetings,
     signature,
     similar,
 )
@@ -64,8 +64,7 @@ def figures(papers: list[Texts]) -> dict[str, float]:
     started = time.perf_counter()
     signatures = [signature(texts) for texts in papers]
     signed = time.perf_counter()
-    index = NearDuplicates()
-    candidates = [(other, n) for n, ours in enumerate(signatures) for other in index.add(n, ours)]
+    candidates = meetings(signatures)
     found = {
         (a, b)
         for a, b in candidates

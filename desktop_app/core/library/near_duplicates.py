@@ -6,7 +6,7 @@ which two sets have the same least member is, on average, their Jaccard likeness
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,42 +93,25 @@ def are_near(estimate: float, one: Sequence[str], other: Sequence[str]) -> bool:
     return jaccard(one, other) >= NEAR if sure is None else sure
 
 
-class NearDuplicates:
-    """Signatures of many papers, so kept that those like a new one are found without a search.
+def meetings(signatures: Sequence[Signature]) -> list[tuple[int, int]]:
+    """The pairs of papers that may be near duplicates, by their places, each pair once.
 
     Each signature is cut into twenty bands; papers that agree in a whole band are compared.
     """
-
-    def __init__(self) -> None:
-        self._signatures: dict[int, Signature] = {}
-        self._bands: dict[int, list[int]] = {}
-
-    def add(self, paper_id: int, signature: Signature) -> list[int]:
-        """Take a paper in, and name those taken in before that may be near duplicates of it."""
-        alike = self.like(signature)
-        self._signatures[paper_id] = signature
-        for band in _band_keys(signature):
-            self._bands.setdefault(band, []).append(paper_id)
-        return alike
-
-    def remove(self, paper_id: int) -> None:
-        """Forget a paper.
-
-        Raises:
-            KeyError: it was not taken in.
-        """
-        for band in _band_keys(self._signatures.pop(paper_id)):
-            members = self._bands[band]
-            members.remove(paper_id)
-            if not members:
-                del self._bands[band]
-
-    def like(self, signature: Signature) -> list[int]:
-        """The papers that may be near duplicates of one with this signature, likest first."""
-        meeting = (self._bands.get(band, ()) for band in _band_keys(signature))
-        likeness = {n: similar(signature, self._signatures[n]) for n in chain(*meeting)}
-        possible = [n for n, estimate in likeness.items() if verdict(estimate) is not False]
-        return sorted(possible, key=lambda n: (-likeness[n], n))
+    if not signatures:
+        return []
+    keys = _band_keys(np.stack(signatures)).ravel()
+    order = np.argsort(keys, kind="stable")
+    edges = np.flatnonzero(np.diff(keys[order], prepend=~keys[order[:1]], append=~keys[order[-1:]]))
+    shared = np.flatnonzero(np.diff(edges) > 1)
+    pairs: set[tuple[int, int]] = set()
+    for start, end in zip(edges[shared].tolist(), edges[shared + 1].tolist(), strict=True):
+        papers = np.unique(order[start:end] // _BANDS).tolist()
+        pairs.update(combinations(papers, 2))
+    likely = (
+        (a, b) for a, b in pairs if verdict(similar(signatures[a], signatures[b])) is not False
+    )
+    return sorted(likely)
 
 
 def families(papers: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -157,9 +140,10 @@ def families(papers: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[li
     return list(members.values())
 
 
-def _band_keys(signature: Signature) -> list[int]:
-    rows = signature.astype(np.uint64).reshape(_BANDS, _ROWS)
-    keys: list[int] = (rows * _BAND_FACTORS).sum(axis=1, dtype=np.uint64).tolist()
+def _band_keys(signatures: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """A number for each band of each signature."""
+    rows = signatures.astype(np.uint64).reshape(-1, _BANDS, _ROWS)
+    keys: NDArray[np.uint64] = (rows * _BAND_FACTORS).sum(axis=2, dtype=np.uint64)
     return keys
 
 

@@ -8,10 +8,10 @@ import numpy as np
 from desktop_app.core.library.families import Grouping
 from desktop_app.core.library.near_duplicates import (
     NEAR,
-    NearDuplicates,
     Signature,
     families,
     jaccard,
+    meetings,
     similar,
     verdict,
 )
@@ -38,12 +38,12 @@ def near_families(connection: sqlite3.Connection) -> Grouping:
 def _pairs(
     connection: sqlite3.Connection, held: Mapping[int, Signature]
 ) -> Iterable[tuple[int, int]]:
-    known = NearDuplicates()
-    for paper_id, kept in held.items():
-        for other_id in known.add(paper_id, kept):
-            sure = verdict(similar(kept, held[other_id]))
-            if _are_near(connection, other_id, paper_id) if sure is None else sure:
-                yield other_id, paper_id
+    paper_ids, signatures = list(held), list(held.values())
+    for one, other in meetings(signatures):
+        sure = verdict(similar(signatures[one], signatures[other]))
+        pair = paper_ids[one], paper_ids[other]
+        if _are_near(connection, *pair) if sure is None else sure:
+            yield pair
 
 
 def _sign(connection: sqlite3.Connection, paper_id: int) -> bytes:

@@ -5,11 +5,11 @@ import pytest
 
 from desktop_app.core.library.near_duplicates import (
     NEAR,
-    NearDuplicates,
     are_near,
     contained,
     families,
     jaccard,
+    meetings,
     signature,
     similar,
     verdict,
@@ -87,30 +87,23 @@ def test_close_estimates_are_decided_by_the_texts() -> None:
 
 
 def test_a_revision_is_found_among_other_papers() -> None:
-    index = NearDuplicates()
-    for number in range(50):
-        assert index.add(number, signature(paper(number))) == []
-    assert index.add(50, signature(changed(paper(7), 2))) == [7]
+    papers = [signature(paper(number)) for number in range(50)]
+    assert meetings(papers) == []
+    assert meetings([*papers, signature(changed(paper(7), 2))]) == [(7, 50)]
 
 
-def test_the_likest_comes_first() -> None:
-    index = NearDuplicates()
-    index.add(1, signature(changed(paper(1), 4)))
-    index.add(2, signature(paper(1)))
-    assert index.like(signature(paper(1))) == [2, 1]
+def test_every_pair_of_several_versions_is_named_once() -> None:
+    versions = [signature(changed(paper(1), count)) for count in (0, 2, 1)]
+    assert meetings([signature(paper(2)), *versions]) == [(1, 2), (1, 3), (2, 3)]
 
 
-def test_a_paper_that_was_removed_is_not_found() -> None:
-    index = NearDuplicates()
-    index.add(1, signature(paper(1)))
-    index.add(2, signature(paper(1)))
-    index.remove(1)
-    assert index.like(signature(paper(1))) == [2]
+def test_equal_signatures_meet_in_all_bands_and_are_named_once() -> None:
+    assert meetings([signature(paper(1))] * 2) == [(0, 1)]
 
 
-def test_removing_a_paper_that_is_not_there_is_an_error() -> None:
-    with pytest.raises(KeyError):
-        NearDuplicates().remove(1)
+def test_few_papers_have_no_pairs() -> None:
+    assert meetings([]) == []
+    assert meetings([signature(paper(1))]) == []
 
 
 def test_a_family_holds_what_is_near_to_any_of_its_members() -> None:

@@ -1,6 +1,7 @@
 """The library in use: questions in, answers with their sources out."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +20,13 @@ from desktop_app.core.library.importing import (
 )
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.indexing import is_current, newest_index, open_index, refresh_index
-from desktop_app.core.library.judging import TallyAll, can_judge, judge_papers, tally_here
+from desktop_app.core.library.judging import (
+    TallyAll,
+    can_judge,
+    judge_papers,
+    sample_to_count,
+    tally_here,
+)
 from desktop_app.core.library.near_families import near_families
 from desktop_app.core.library.preparing import prepare_here
 from desktop_app.core.library.search import search
@@ -108,11 +115,15 @@ class Library:
             fold_families(self._database, near_families(self._database.connection))
             if progress and not is_current(self._database):
                 yield replace(progress, stage=Stage.INDEXING)
-            refresh_index(self._database)
-            if progress and can_judge(self._database):
-                yield replace(progress, stage=Stage.JUDGING)
-                judge_papers(self._database, tally_all or partial(tally_here, self._words))
+            with ThreadPoolExecutor(max_workers=1) as beside:
+                tally_each = tally_all or partial(tally_here, self._words)
+                sample = sample_to_count(self._database) if progress else []
+                counting = beside.submit(lambda: dict(tally_each(sample)))
                 refresh_index(self._database)
+                if progress and can_judge(self._database):
+                    yield replace(progress, stage=Stage.JUDGING)
+                    judge_papers(self._database, counting.result(), tally_each)
+                    refresh_index(self._database)
 
     def complete(self, before: str, limit: int) -> list[Completion]:
         """What may come next after a draft's text, the most useful first."""

@@ -71,7 +71,7 @@ def _words() -> Words:
 
 
 def _tally(paper: Texts) -> Tally:
-    return tally(map(_words().cut, paper[1]))
+    return tally(map(_words().known, paper[1]))
 
 
 def read_apart(

@@ -97,5 +97,5 @@ def test_the_words_of_few_and_many_papers_are_counted_alike(count: int) -> None:
     found = dict(tally_apart(papers))
     assert sorted(found) == list(range(count))
     for paper_id, texts in papers[:1]:
-        expected = tally(map(Words().cut, texts))
+        expected = tally(map(Words().known, texts))
         assert found[paper_id].pairs.tolist() == expected.pairs.tolist()

@@ -2,10 +2,9 @@
 
 import re
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +17,8 @@ Places = NDArray[np.intp]
 ENOUGH_PAPERS = 1000  # more of them make the tables longer and the judgement no better
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_BREAK = 0  # what stands between runs of words: a mark, a figure, the end of a paragraph
+_KNOWN_WORDS = 1 << 16  # whose numbers are kept, since most words come again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +94,15 @@ def tally(paragraphs: Iterable[Sequence[str]]) -> Tally:
     Args:
         paragraphs: each cut into words. What stands on both sides of a mark is no pair.
     """
-    words: Counter[int] = Counter()
-    pairs: Counter[int] = Counter()
-    for run in _runs(paragraphs):
-        numbers = [word_number(word) for word in run]
-        words.update(numbers)
-        pairs.update((left << 32) + right for left, right in pairwise(numbers))
-    return Tally(
-        np.array(sorted(words), dtype=np.uint32),
-        np.array([words[number] for number in sorted(words)], dtype=np.uint32),
-        np.array(sorted(pairs), dtype=np.uint64),
-        np.array([pairs[number] for number in sorted(pairs)], dtype=np.uint32),
+    numbers = np.fromiter(
+        (number for words in paragraphs for number in (*map(_number_or_break, words), _BREAK)),
+        np.uint32,
     )
+    lefts, rights = numbers[:-1], numbers[1:]
+    beside = (lefts != _BREAK) & (rights != _BREAK)
+    found, tokens = np.unique(numbers[numbers != _BREAK], return_counts=True)
+    pairs, pair_tokens = np.unique(pair_numbers(lefts, rights)[beside], return_counts=True)
+    return Tally(found, tokens.astype(np.uint32), pairs, pair_tokens.astype(np.uint32))
 
 
 def word_number(word: str) -> int:
@@ -115,16 +113,20 @@ def word_number(word: str) -> int:
     return (zlib.crc32(word.encode()) & ~1) | (len(word) > 1)
 
 
-def _runs(paragraphs: Iterable[Sequence[str]]) -> Iterator[list[str]]:
-    for words in paragraphs:
-        run: list[str] = []
-        for word in words:
-            if _HAN.fullmatch(word):
-                run.append(word)
-            else:
-                yield run
-                run = []
-        yield run
+def pair_numbers(lefts: Words, rights: Words) -> Pairs:
+    """The numbers of pairs of neighbours from those of their words."""
+    return (lefts.astype(np.uint64) << np.uint64(32)) + rights
+
+
+def pair_sides(pairs: Pairs) -> tuple[Words, Words]:
+    """The left and the right words of pairs."""
+    lefts = (pairs >> np.uint64(32)).astype(np.uint32)
+    return lefts, (pairs & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _number_or_break(word: str) -> int:
+    return word_number(word) if _HAN.fullmatch(word) else _BREAK
 
 
 def counts_of(wanted: Words | Pairs, keys: Words | Pairs, counts: Counts) -> Counts:

@@ -1,7 +1,7 @@
 """Judging papers that are new: spun ones are kept out of the suggestions."""
 
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class _Usage:
 def tally_here(words: Words, papers: Iterable[Texts]) -> Iterator[tuple[int, Tally]]:
     """Count the words of papers in this process, one after another."""
     for paper_id, texts in papers:
-        yield paper_id, tally(map(words.cut, texts))
+        yield paper_id, tally(map(words.known, texts))
 
 
 def can_judge(database: Database) -> bool:
@@ -44,30 +44,41 @@ def can_judge(database: Database) -> bool:
     return len(papers) >= FEWEST_PAPERS and any(papers.values())
 
 
-def judge_papers(database: Database, tally_all: TallyAll) -> None:
+def sample_to_count(database: Database) -> list[Texts]:
+    """The papers that show what is usual, where that must be counted anew; else none."""
+    papers = _papers(database)
+    if not can_judge(database):
+        return []
+    usage = _read_usage(database.folder / INDEX_FOLDER / COLLOCATIONS)
+    if usage is not None and len(papers) <= _GROWTH * usage.papers:
+        return []
+    return list(_texts(database, list(papers)[:: -(-len(papers) // _SAMPLE)]))
+
+
+def judge_papers(database: Database, sample: Mapping[int, Tally], tally_all: TallyAll) -> None:
     """Judge the papers that have not been judged yet, if the library is large enough to tell.
 
     Args:
         database: of the library.
+        sample: the words of the papers of `sample_to_count`.
         tally_all: counts the words of papers, in any order; those it leaves out are not judged.
 
     Raises:
         LibraryReadOnly: if the library cannot be written.
     """
-    if not can_judge(database):
-        return
     papers = _papers(database)
     unjudged = {paper_id for paper_id, new in papers.items() if new}
     path = database.folder / INDEX_FOLDER / COLLOCATIONS
-    usage, tallies = _read_usage(path), {}
-    if usage is None or len(papers) > _GROWTH * usage.papers:
-        sample = list(papers)[:: -(-len(papers) // _SAMPLE)]
-        tallies = dict(tally_all(_texts(database, sample)))
-        usage = _Usage(Collocations.of(tallies.values()), frozenset(tallies), len(papers))
+    if sample:
+        usage = _Usage(Collocations.of(sample.values()), frozenset(sample), len(papers))
         _write_usage(path, usage)
-    rest = tally_all(_texts(database, sorted(unjudged - tallies.keys())))
+    elif known := _read_usage(path):
+        usage = known
+    else:
+        return
+    rest = tally_all(_texts(database, sorted(unjudged - sample.keys())))
     judge, scores = SpunJudge(usage.collocations), {}
-    for paper_id, counts in (*((n, tallies[n]) for n in tallies if n in unjudged), *rest):
+    for paper_id, counts in (*((n, sample[n]) for n in sample if n in unjudged), *rest):
         scores[paper_id] = judge.score(counts, counted=paper_id in usage.counted)
     mark_spun(database, {paper_id: (score, score >= 1) for paper_id, score in scores.items()})
 

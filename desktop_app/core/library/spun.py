@@ -5,15 +5,20 @@ text has one odd word at many places where the papers of the library all have on
 other word. Genuine papers on a new subject have odd words too, but each at places of its own.
 """
 
-import heapq
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.library.collocations import Collocations, Tally, counts_of, word_number
+from desktop_app.core.library.collocations import (
+    Collocations,
+    Tally,
+    Words,
+    counts_of,
+    pair_numbers,
+    pair_sides,
+    word_number,
+)
 
 FEWEST_PAPERS = 20  # of a library that can tell what is usual
 
@@ -28,9 +33,32 @@ _VANISHED_LIMIT, _VANISHED_PLACES, _VANISHED_EVIDENCE, _VANISHED_SHARE = 0.35, 5
 _FAMILIAR = 0.22  # of a paper's pairs, or the library knows nothing of such writing
 
 # A province writes 全省 where a city writes 全市; that is no spinning.
-_SCOPES = frozenset(
-    word_number(whose + place) for whose in "全我本各" for place in "国省市县区州盟旗乡镇"
+_SCOPES = np.array(
+    [word_number(whose + place) for whose in "全我本各" for place in "国省市县区州盟旗乡镇"],
+    dtype=np.uint32,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """The ordinary words beside words: a row for each two, sorted by the first.
+
+    Attributes:
+        beside: the word beside which the ordinary one stands.
+        ordinary: that one.
+        share: of the papers with the first word, those that have the other one beside it.
+    """
+
+    beside: Words
+    ordinary: Words
+    share: NDArray[np.float64]
+
+    def of(self, words: Words) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """For all rows of these words: which of the words each is for, and the row."""
+        first = np.searchsorted(self.beside, words, "left")
+        count = np.searchsorted(self.beside, words, "right") - first
+        asked = np.repeat(np.arange(len(words)), count)
+        return asked, np.arange(len(asked)) + np.repeat(first - np.cumsum(count) + count, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +66,35 @@ class _Usual:
     """What a library has at the places beside a word.
 
     Attributes:
-        after: for a word, the ordinary words that usually follow it, with their share of papers.
-        before: for a word, those that usually stand before it.
-        everyday: ordinary words that most papers have.
+        after: the ordinary words that usually follow a word.
+        before: those that usually stand before it.
+        everyday: ordinary words that most papers have, sorted.
     """
 
-    after: Mapping[int, Mapping[int, float]]
-    before: Mapping[int, Mapping[int, float]]
-    everyday: frozenset[int]
+    after: _Shares
+    before: _Shares
+    everyday: Words
 
 
 @dataclass(frozen=True, slots=True)
-class _Stranger:
-    """A word at the places of an ordinary one.
+class _Strangers:
+    """The words of a paper that stand at places of ordinary ones; an entry for each.
 
     Attributes:
-        instead: the ordinary word.
+        instead: the likeliest ordinary word.
         evidence: the shares of papers that have that word there, summed over the places.
         taken: how many different places.
         places: how many different places the strange word has in all.
     """
 
-    instead: int
-    evidence: float
-    taken: int
-    places: int
+    instead: Words
+    evidence: NDArray[np.float64]
+    taken: NDArray[np.intp]
+    places: NDArray[np.intp]
 
     @property
-    def weight(self) -> float:
+    def weight(self) -> NDArray[np.float64]:
+        """How much each tells."""
         return self.evidence**2 / self.places
 
 
@@ -90,18 +119,17 @@ class SpunJudge:
         few = self._collocations.papers - counted < FEWEST_PAPERS
         if few or np.count_nonzero(known) < _FAMILIAR * max(1, len(known)):
             return 0.0
-        strangers = [s for s in self._strangers(paper, known) if s.taken >= _PLACES]
-        own = dict(zip(paper.words.tolist(), paper.word_tokens.tolist(), strict=True))
+        strangers = self._strangers(paper, known)
+        weight, often = strangers.weight, strangers.taken >= _PLACES
         vanished = (
-            s.weight
-            for s in strangers
-            if s.taken >= _VANISHED_PLACES
-            and s.evidence >= _VANISHED_EVIDENCE
-            and s.instead in self._usual.everyday
-            and s.instead not in own
+            (strangers.taken >= max(_PLACES, _VANISHED_PLACES))
+            & (strangers.evidence >= _VANISHED_EVIDENCE)
+            & np.isin(strangers.instead, self._usual.everyday)
+            & ~np.isin(strangers.instead, paper.words)
         )
-        all_weights = sum(s.weight for s in strangers if s.weight >= _LEAST_WEIGHT)
-        return max(all_weights / _ALL_LIMIT, max(vanished, default=0.0) / _VANISHED_LIMIT)
+        all_weights = float(weight[often & (weight >= _LEAST_WEIGHT)].sum())
+        one_weight = float(weight[vanished].max(initial=0.0))
+        return max(all_weights / _ALL_LIMIT, one_weight / _VANISHED_LIMIT)
 
     def is_spun(self, paper: Tally, *, counted: bool) -> bool:
         """Whether a paper is to be kept out of suggestions; see `score`."""
@@ -112,57 +140,71 @@ class SpunJudge:
         table = self._collocations
         return counts_of(paper.pairs, table.pairs, table.pair_papers) > counted
 
-    def _strangers(self, paper: Tally, known: NDArray[np.bool_]) -> Iterator[_Stranger]:
+    def _strangers(self, paper: Tally, known: NDArray[np.bool_]) -> _Strangers:
         """The words of a paper that stand at places of ordinary ones, each with its likeliest."""
-        evidence: defaultdict[int, Counter[int]] = defaultdict(Counter)
-        taken: defaultdict[int, Counter[int]] = defaultdict(Counter)
-        places: Counter[int] = Counter()
-        own = frozenset(paper.pairs.tolist())
-        for pair, usual in zip(paper.pairs.tolist(), known.tolist(), strict=True):
-            left, right = pair >> 32, pair & 0xFFFFFFFF
-            for word in {left, right}:
-                places[word] += 1 if left != right else 2
-            if usual:
-                continue
-            for word, shares in self._expected(left, right, own):
-                evidence[word].update(shares)
-                taken[word].update(shares.keys())
-        for word, sums in evidence.items():
-            if not sums:
-                continue
-            instead = max(sums, key=lambda w: (sums[w], w))
-            yield _Stranger(instead, sums[instead], taken[word][instead], places[word])
+        lefts, rights = pair_sides(paper.pairs)
+        after = _expected(self._usual.after, lefts, rights, known)
+        before = _expected(self._usual.before, rights, lefts, known)
+        word = np.concatenate([after[0], before[0]])
+        instead = np.concatenate([after[1], before[1]])
+        share = np.concatenate([after[2], before[2]])
+        both, entry = np.unique(pair_numbers(word, instead), return_inverse=True)
+        evidence, taken = np.bincount(entry, share).astype(np.float64), np.bincount(entry)
+        strange, usual = pair_sides(both)
+        order = np.lexsort((usual, evidence, strange))
+        best = order[np.flatnonzero(np.diff(strange[order], append=0))]
+        of_word, places = np.unique(np.concatenate([lefts, rights]), return_counts=True)
+        standing = places[np.searchsorted(of_word, strange[best])]
+        return _Strangers(usual[best], evidence[best], taken[best], standing)
 
-    def _expected(
-        self, left: int, right: int, own: frozenset[int]
-    ) -> Iterator[tuple[int, dict[int, float]]]:
-        """For each long word of a pair the ordinary words that the library has in its stead.
 
-        Those that the paper has there itself are left out: it does know them.
-        """
-        if right & 1:
-            after = self._usual.after.get(left, {})
-            yield right, {w: s for w, s in after.items() if (left << 32) + w not in own}
-        if left & 1:
-            before = self._usual.before.get(right, {})
-            yield left, {w: s for w, s in before.items() if (w << 32) + right not in own}
+def _expected(
+    shares: _Shares, beside: Words, words: Words, known: NDArray[np.bool_]
+) -> tuple[Words, Words, NDArray[np.float64]]:
+    """For the long words of pairs the ordinary words that the library has in their stead.
+
+    Those that the paper has there itself are left out: it does know them.
+
+    Args:
+        shares: what is usual on that side.
+        beside: of each pair of the paper, the word beside which the other one stands.
+        words: the other one.
+        known: whether the library has the pair; such a word is no stranger there.
+
+    Returns:
+        Rows of a word, an ordinary one in its stead, and that one's share.
+    """
+    strange = ~known & (words & 1 == 1)
+    asked, rows = shares.of(beside[strange])
+    had = np.isin(
+        pair_numbers(beside[strange][asked], shares.ordinary[rows]), pair_numbers(beside, words)
+    )
+    rows, asked = rows[~had], asked[~had]
+    return words[strange][asked], shares.ordinary[rows], shares.share[rows]
 
 
 def _usual(collocations: Collocations) -> _Usual:
-    lefts = (collocations.pairs >> np.uint64(32)).astype(np.uint32)
-    rights = (collocations.pairs & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+    lefts, rights = pair_sides(collocations.pairs)
     strong = _strong(collocations, lefts, rights)
-    known = collocations.word_papers >= _KNOWN_SHARE * collocations.papers
-    long_known = frozenset(collocations.words[known & (collocations.words & 1 == 1)].tolist())
-    long_known -= _SCOPES
-    beside = Counter(
-        word for word in (*lefts[strong].tolist(), *rights[strong].tolist()) if word in long_known
-    )
-    ordinary = frozenset(heapq.nlargest(_ORDINARY_WORDS, beside, key=lambda w: (beside[w], w)))
-    most = collocations.word_papers >= _VANISHED_SHARE * collocations.papers
-    everyday = ordinary & frozenset(collocations.words[most].tolist())
+    ordinary = _ordinary(collocations, np.concatenate([lefts[strong], rights[strong]]))
+    most = collocations.words[collocations.word_papers >= _VANISHED_SHARE * collocations.papers]
     after = _shares(collocations, strong, lefts, rights, ordinary)
-    return _Usual(after, _shares(collocations, strong, rights, lefts, ordinary), everyday)
+    before = _shares(collocations, strong, rights, lefts, ordinary)
+    return _Usual(after, before, np.intersect1d(ordinary, most))
+
+
+def _ordinary(collocations: Collocations, fitting: Words) -> Words:
+    """The long words that fit beside most others, and that many papers have.
+
+    Args:
+        collocations: of the library.
+        fitting: the words of all pairs that belong together.
+    """
+    words = collocations.words
+    known = (collocations.word_papers >= _KNOWN_SHARE * collocations.papers) & (words & 1 == 1)
+    candidates = np.setdiff1d(words[known], _SCOPES)
+    found, others = np.unique(fitting[np.isin(fitting, candidates)], return_counts=True)
+    return found[np.lexsort((found, others))][-_ORDINARY_WORDS:]
 
 
 def _strong(
@@ -182,17 +224,14 @@ def _strong(
 def _shares(
     collocations: Collocations,
     strong: NDArray[np.bool_],
-    places: NDArray[np.uint32],
-    fillers: NDArray[np.uint32],
-    ordinary: frozenset[int],
-) -> dict[int, dict[int, float]]:
-    """For each place the ordinary words there, with the share of its papers that have them."""
-    chosen = strong & np.isin(fillers, np.array(sorted(ordinary), dtype=np.uint32))
-    having = counts_of(places[chosen], collocations.words, collocations.word_papers)
-    shares = collocations.pair_papers[chosen] / (having + 2)
-    table: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    rows = zip(places[chosen].tolist(), fillers[chosen].tolist(), shares.tolist(), strict=True)
-    for place, filler, share in rows:
-        if share >= _STRONG_SHARE:
-            table[place][filler] = share
-    return dict(table)
+    beside: Words,
+    words: Words,
+    ordinary: Words,
+) -> _Shares:
+    """For the words beside ordinary ones, the share of their papers that have the two together."""
+    chosen = np.flatnonzero(strong & np.isin(words, ordinary))
+    having = counts_of(beside[chosen], collocations.words, collocations.word_papers)
+    share = collocations.pair_papers[chosen] / (having + 2)
+    rows = np.flatnonzero(share >= _STRONG_SHARE)
+    rows = rows[np.argsort(beside[chosen[rows]], kind="stable")]
+    return _Shares(beside[chosen[rows]], words[chosen[rows]], share[rows])

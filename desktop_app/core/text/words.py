@@ -11,9 +11,16 @@ class Words:
 
     def cut(self, text: str) -> list[str]:
         """The words of the text, one after another; together they are the text."""
+        return self._cut(text, guessing=True)
+
+    def known(self, text: str) -> list[str]:
+        """The same without guessing at words that the dictionary lacks; a fifth faster."""
+        return self._cut(text, guessing=False)
+
+    def _cut(self, text: str, *, guessing: bool) -> list[str]:
         if not self._tokenizer.initialized:
             self._load()
-        return list(self._tokenizer.cut(text))
+        return list(self._tokenizer.cut(text, HMM=guessing))
 
     def _load(self) -> None:
         # jieba's own loading writes a compiled copy into the machine's shared folder and reports

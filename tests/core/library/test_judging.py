@@ -10,7 +10,13 @@ from desktop_app.core.library.collocations import Tally, tally
 from desktop_app.core.library.database import Database
 from desktop_app.core.library.importing import ImportReport, import_files
 from desktop_app.core.library.indexing import refresh_index
-from desktop_app.core.library.judging import Texts, judge_papers, tally_here
+from desktop_app.core.library.judging import (
+    TallyAll,
+    Texts,
+    judge_papers,
+    sample_to_count,
+    tally_here,
+)
 from desktop_app.core.library.spun import FEWEST_PAPERS
 from desktop_app.core.library.store import Store
 from desktop_app.core.text.words import Words
@@ -35,6 +41,10 @@ def _fill(store: Store, count: int, first: int = 0) -> None:
         add(store, f"第{n}次会议", f"第{n}件实事已经办成，群众都说好。", path=f"/{n}.txt")
 
 
+def _judge(database: Database, tally_all: TallyAll) -> None:
+    judge_papers(database, dict(tally_all(sample_to_count(database))), tally_all)
+
+
 def _judged(database: Database) -> list[int]:
     rows = "SELECT id FROM paper WHERE spun_score IS NOT NULL ORDER BY id"
     return [row[0] for row in database.connection.execute(rows)]
@@ -43,22 +53,23 @@ def _judged(database: Database) -> list[int]:
 def test_a_small_library_cannot_tell(database: Database, store: Store) -> None:
     _fill(store, FEWEST_PAPERS - 1)
     counting = Counting()
-    judge_papers(database, counting)
-    assert counting.asked == []
+    _judge(database, counting)
+    assert counting.asked == [[]]
     assert _judged(database) == []
 
 
 def test_every_paper_is_judged_once(database: Database, store: Store) -> None:
     _fill(store, FEWEST_PAPERS)
     counting = Counting()
-    judge_papers(database, counting)
+    _judge(database, counting)
     assert len(_judged(database)) == FEWEST_PAPERS
     _fill(store, 1, first=FEWEST_PAPERS)
-    judge_papers(database, counting)
+    _judge(database, counting)
     assert len(_judged(database)) == FEWEST_PAPERS + 1
-    judge_papers(database, counting)
-    sample, rest, new = (sorted(asked) for asked in counting.asked)
-    assert (len(sample), rest, new) == (FEWEST_PAPERS, [], [FEWEST_PAPERS + 1])
+    _judge(database, counting)
+    sample, *more = (sorted(asked) for asked in counting.asked)
+    assert len(sample) == FEWEST_PAPERS
+    assert more == [[], [], [FEWEST_PAPERS + 1], [], []]
 
 
 def test_when_the_library_has_grown_what_is_usual_is_counted_anew(
@@ -66,9 +77,9 @@ def test_when_the_library_has_grown_what_is_usual_is_counted_anew(
 ) -> None:
     _fill(store, FEWEST_PAPERS)
     counting = Counting()
-    judge_papers(database, counting)
+    _judge(database, counting)
     _fill(store, FEWEST_PAPERS, first=FEWEST_PAPERS)
-    judge_papers(database, counting)
+    _judge(database, counting)
     assert len(counting.asked[2]) == 2 * FEWEST_PAPERS
 
 
@@ -77,11 +88,11 @@ def test_counts_that_cannot_be_read_are_made_again(
     database: Database, store: Store, damage: bytes
 ) -> None:
     _fill(store, FEWEST_PAPERS)
-    judge_papers(database, Counting())
+    _judge(database, Counting())
     (database.folder / "index" / "collocations.npz").write_bytes(damage)
     _fill(store, 1, first=FEWEST_PAPERS)
     counting = Counting()
-    judge_papers(database, counting)
+    _judge(database, counting)
     assert len(counting.asked[0]) == FEWEST_PAPERS + 1
 
 
@@ -89,7 +100,7 @@ def test_the_counts_are_not_cleared_away_with_old_segments(
     database: Database, store: Store
 ) -> None:
     _fill(store, FEWEST_PAPERS)
-    judge_papers(database, Counting())
+    _judge(database, Counting())
     refresh_index(database)
     with np.load(database.folder / "index" / "collocations.npz") as held:
         assert int(held["papers"]) == FEWEST_PAPERS
@@ -114,7 +125,7 @@ def test_a_spun_page_is_told_from_genuine_ones(
     paths = [corpus / "04_gwr_province_2025", corpus / "06_gwr_city", *samples]
     for _ in import_files(store, paths, ImportReport()):
         pass
-    judge_papers(database, partial(tally_here, Words()))
+    _judge(database, partial(tally_here, Words()))
     spun = (
         "SELECT path FROM paper JOIN origin ON paper_id = paper.id "
         "JOIN file ON file.id = file_id WHERE spun"

@@ -28,6 +28,12 @@ def test_words_are_cut_as_a_reader_would(words: Words, text: str, expected: list
 )
 def test_the_words_together_are_the_text(words: Words, text: str) -> None:
     assert "".join(words.cut(text)) == text
+    assert "".join(words.known(text)) == text
+
+
+def test_words_that_the_dictionary_lacks_are_only_guessed_at_when_asked(words: Words) -> None:
+    assert "刘易琳" in words.cut("刘易琳同志")
+    assert words.known("刘易琳同志") == ["刘", "易", "琳", "同志"]
 
 
 def test_nothing_is_written_and_nothing_is_said(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from desktop_app.core.library.index.places import Places, Positions
 from desktop_app.core.text.units import Units, encode_units, gram_hashes, holding_break
 
 RARE_SIZE, FORMULA_SIZE = 8, 6
-SAMPLED = 4  # of the rare grams one in so many is kept
+SAMPLED = 8  # of the rare grams one in so many is kept
 _FEW = 6  # papers that may share a gram which shows kinship
 _FORMULA_SHARE, _FORMULA_PAPERS = 0.1, 3
 _FORMULA_SAMPLE = 300  # papers that are asked for formulae

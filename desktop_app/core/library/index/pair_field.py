@@ -1,56 +1,44 @@
 """BM25 over pairs of Han characters: how like a few words are to every row of a field."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.library.index.arrays import ArrayTable
+from desktop_app.core.library.index.arrays import ArrayTable, open_array, write_array
 from desktop_app.core.library.index.places import Positions
 from desktop_app.core.text.units import Units, encode_units, pair_codes, span_positions
 
+_LONE, _ONCE, _AGAIN = "lone", "once", "again"
 _K1, _B = 1.2, 0.75
-_STEP = np.float32(0.01)  # of a weight; the heaviest is _K1 + 1
 _PERFECT = 1.6  # a row that says just the same scores about this times the rarity of its pairs
 
 
 @dataclass(frozen=True, eq=False)
-class PairField(ArrayTable):
+class Postings(ArrayTable):
     """Posting lists, one per pair; every row stands once in a list.
 
     Attributes:
-        size: the number of rows, as an array of one.
         pair: the pairs that occur, ascending.
-        edge: where in `row` and `weight` the list of each pair begins, and the end of the last.
+        edge: where in `row` the list of each pair begins, and the end of the last.
         row: the rows of all lists, one list after another.
-        weight: what the pair adds to the row's score, in hundredths of the pair's rarity.
+        times: how often each of them has the pair; empty if each has it once.
     """
 
-    size: NDArray[np.int64]
     pair: NDArray[np.uint32]
     edge: NDArray[np.int64]
-    row: NDArray[np.int32]
-    weight: NDArray[np.uint8]
+    row: NDArray[np.int64]
+    times: NDArray[np.uint8]
 
     @classmethod
-    def build(cls, text: Units, starts: Positions, ends: Positions) -> Self:
-        """Index the rows text[start:end]; they may overlap and repeat. Empty: end <= start."""
-        pairs, owners = _pairs_of_rows(text, starts, ends)
-        keys, times = np.unique(pairs << np.uint64(32) | owners, return_counts=True)
-        rows = (keys & np.uint64(0xFFFF_FFFF)).astype(np.int32)
+    def of(cls, keys: NDArray[np.uint64], times: NDArray[np.uint8]) -> Self:
+        """The lists of these keys: pair times 2**32 plus row, ascending."""
         pair, first = np.unique((keys >> np.uint64(32)).astype(np.uint32), return_index=True)
-        lengths = np.bincount(owners.astype(np.int64), minlength=len(starts))
-        damping = _K1 * (1 - _B + _B * lengths / max(1.0, lengths.sum() / max(1, len(starts))))
-        weight = times * (_K1 + 1) / (times + damping[rows])
-        return cls(
-            size=np.array([len(starts)]),
-            pair=pair,
-            edge=np.append(first, len(keys)),
-            row=rows,
-            weight=np.rint(weight / _STEP).astype(np.uint8),
-        )
+        rows = (keys & np.uint64(0xFFFF_FFFF)).astype(np.int64)
+        return cls(pair=pair, edge=np.append(first, len(keys)), row=rows, times=times)
 
     def lists(self, wanted: NDArray[np.uint32]) -> tuple[Positions, Positions]:
         """Where the list of each wanted pair begins and ends; the same place if there is none."""
@@ -62,12 +50,73 @@ class PairField(ArrayTable):
         return start, end
 
 
+@dataclass(frozen=True, eq=False)
+class PairField:
+    """Which rows have which pairs: most of them once, which needs no number beside the row.
+
+    Attributes:
+        lone: for each row, what a pair that it has once adds to its score, in parts of the pair's
+            rarity.
+        once: the rows that have a pair once.
+        again: those that have it several times.
+    """
+
+    lone: NDArray[np.float16]
+    once: Postings
+    again: Postings
+
+    @classmethod
+    def build(cls, text: Units, starts: Positions, ends: Positions) -> Self:
+        """Index the rows text[start:end]; they may overlap and repeat. Empty: end <= start."""
+        pairs, owners = _pairs_of_rows(text, starts, ends)
+        keys, times = np.unique(pairs << np.uint64(32) | owners, return_counts=True)
+        lengths = np.bincount(owners.astype(np.int64), minlength=len(starts))
+        damping = _K1 * (1 - _B + _B * lengths / max(1.0, lengths.sum() / max(1, len(starts))))
+        several = times > 1
+        return cls(
+            lone=((_K1 + 1) / (1 + damping)).astype(np.float16),
+            once=Postings.of(keys[~several], np.zeros(0, np.uint8)),
+            again=Postings.of(keys[several], np.minimum(times[several], 255).astype(np.uint8)),
+        )
+
+    @classmethod
+    def open(cls, folder: Path, part: str) -> Self:
+        """Map the arrays that `write` has written under the same name."""
+        once, again = (Postings.open(folder, f"{part}-{kind}") for kind in (_ONCE, _AGAIN))
+        return cls(open_array(folder, f"{part}-{_LONE}"), once, again)
+
+    def write(self, folder: Path, part: str) -> None:
+        """Write the arrays into an existing folder."""
+        write_array(folder, f"{part}-{_LONE}", self.lone)
+        self.once.write(folder, f"{part}-{_ONCE}")
+        self.again.write(folder, f"{part}-{_AGAIN}")
+
+    def spread(self, wanted: NDArray[np.uint32]) -> NDArray[np.int64]:
+        """How many rows have each wanted pair."""
+        bounds = (postings.lists(wanted) for postings in (self.once, self.again))
+        return sum((end - start for start, end in bounds), np.zeros(len(wanted), np.int64))
+
+    def scores(
+        self, wanted: NDArray[np.uint32], rarity: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """For each row the sum of what the wanted pairs add to it."""
+        scores = np.zeros(len(self.lone), np.float32)
+        for part, rare in _filled(self.once, wanted, rarity):
+            scores[self.once.row[part]] += rare
+        scores *= self.lone
+        for part, rare in _filled(self.again, wanted, rarity):
+            rows, times = self.again.row[part], self.again.times[part]
+            damping = (_K1 + 1) / self.lone[rows].astype(np.float32) - 1
+            scores[rows] += rare * np.float32(_K1 + 1) * times / (times + damping)
+        return scores
+
+
 class JoinedField:
     """The fields of all segments as one; a pair is as rare as it is in all of them."""
 
     def __init__(self, fields: Sequence[PairField]) -> None:
         self._fields = fields
-        self._rows = sum(int(field.size[0]) for field in fields)
+        self._rows = sum(len(field.lone) for field in fields)
 
     def likeness(self, words: str) -> NDArray[np.float32]:
         """For each row, about 1 where it says the same and 0 where it has no pair of the words.
@@ -75,27 +124,22 @@ class JoinedField:
         All pairs count: leaving out the frequent ones was measured to make suggestions worse.
         """
         wanted = np.unique(pair_codes(encode_units(words)))
-        lists = [field.lists(wanted) for field in self._fields]
-        spread = sum((end - start for start, end in lists), np.zeros(len(wanted), np.int64))
+        none = np.zeros(len(wanted), np.int64)
+        spread = sum((field.spread(wanted) for field in self._fields), none)
         rarity = np.log(1 + (self._rows - spread + 0.5) / (spread + 0.5)) * (spread > 0)
-        scores = [
-            _scores(field, *bounds, rarity)
-            for field, bounds in zip(self._fields, lists, strict=True)
-        ]
+        scores = [field.scores(wanted, rarity.astype(np.float32)) for field in self._fields]
         joined: NDArray[np.float32] = np.concatenate([np.zeros(0, np.float32), *scores])
         joined /= np.float32(max(_PERFECT * float(rarity.sum()), 1e-6))
         return joined
 
 
-def _scores(
-    field: PairField, starts: Positions, ends: Positions, rarity: NDArray[np.float64]
-) -> NDArray[np.float32]:
-    """The sum of the weights of each row."""
-    scores = np.zeros(int(field.size[0]), np.float32)
+def _filled(
+    postings: Postings, wanted: NDArray[np.uint32], rarity: NDArray[np.float32]
+) -> Iterator[tuple[slice, np.float32]]:
+    """Where the lists of the wanted pairs are that are not empty, and each pair's rarity."""
+    starts, ends = postings.lists(wanted)
     for n in np.flatnonzero(ends > starts).tolist():
-        part = slice(starts.item(n), ends.item(n))
-        scores[field.row[part]] += field.weight[part] * np.float32(rarity[n] * _STEP)
-    return scores
+        yield slice(starts.item(n), ends.item(n)), rarity[n]
 
 
 def _pairs_of_rows(

@@ -12,6 +12,7 @@ from desktop_app.core.library.index.places import Positions
 from desktop_app.core.text.units import Units, pair_buckets
 
 BUCKETS = 1 << 16
+_ONCE = np.log1p(np.float32(1))
 _OFTEN = 255  # times; what a paper says more often counts like this
 
 
@@ -37,15 +38,17 @@ class PaperPairs(ArrayTable):
     """How often the papers of a segment have each bucket of pairs; bucket 0 is empty.
 
     Attributes:
-        edge: where in `paper` and `times` the list of each bucket begins, and the end of the last.
-        paper: the numbers of the papers that have such a pair.
-        times: how often.
+        edge: where in `paper` the list of each bucket begins, and the end of the last.
+        paper: the numbers of the papers that have such a pair, first those that have it again.
+        again: where in `times` the list of each bucket begins, and the end of the last.
+        times: how often the first papers of each list have it; the others have it once.
         length: of the TF-IDF vector of each paper.
         total: how often each bucket occurs in all.
     """
 
     edge: NDArray[np.int64]
     paper: NDArray[np.uint16]
+    again: NDArray[np.int64]
     times: NDArray[np.uint8]
     length: NDArray[np.float32]
     total: NDArray[np.int64]
@@ -68,14 +71,24 @@ class PaperPairs(ArrayTable):
         weight = np.log1p(times) * rarity[bucket]
         squares = np.bincount(owner, weights=weight**2, minlength=len(counts))
         total = np.bincount(bucket, weights=times, minlength=BUCKETS)
-        by_bucket = np.argsort(bucket, kind="stable")
+        several = times > 1
+        by_bucket = np.lexsort((~several, bucket))
+        repeated = by_bucket[several[by_bucket]]
         return cls(
             edge=np.append(0, np.cumsum(spread)),
             paper=owner[by_bucket].astype(np.uint16),
-            times=np.minimum(times, _OFTEN)[by_bucket].astype(np.uint8),
+            again=np.append(0, np.cumsum(np.bincount(bucket[several], minlength=BUCKETS))),
+            times=np.minimum(times[repeated], _OFTEN).astype(np.uint8),
             length=(np.sqrt(squares) + 1e-9).astype(np.float32),
             total=total.astype(np.int64),
         )
+
+    def weights(self, bucket: int) -> NDArray[np.float32]:
+        """The logarithm of one more than how often, for each paper of the bucket's list."""
+        weights = np.full(self.edge.item(bucket + 1) - self.edge.item(bucket), _ONCE)
+        times = self.times[self.again.item(bucket) : self.again.item(bucket + 1)]
+        weights[: len(times)] = np.log1p(times, dtype=np.float32)
+        return weights
 
 
 class JoinedPairs:
@@ -105,7 +118,7 @@ class JoinedPairs:
             held = slice(part.edge.item(bucket), part.edge.item(bucket + 1))
             if held.start < held.stop:
                 paper = part.paper[held].astype(np.int64)
-                weight = np.log1p(part.times[held], dtype=np.float32) * self.rarity[bucket]
+                weight = part.weights(bucket) * self.rarity[bucket]
                 papers.append(paper + first)
                 weights.append((weight / part.length[paper]).astype(np.float16))
         return np.concatenate(papers), np.concatenate(weights)

@@ -17,7 +17,7 @@ from desktop_app.core.library.index.places import Places
 from desktop_app.core.library.index.rows import PassageRows
 from desktop_app.core.library.index.sorted_text import SortedText
 
-FORMAT = 4  # to be raised whenever an array changes its meaning
+FORMAT = 5  # to be raised whenever an array changes its meaning
 FORMAT_FILE = "format.json"
 
 

@@ -17,9 +17,9 @@ NEAR = 0.85  # papers that share at least so much of their text are one paper in
 
 _SHINGLE = 5  # characters
 _BANDS, _ROWS = 20, 6  # a pair of likeness 0.85 meets in some band in 99.99 of 100 cases
-_PERMUTATIONS = _BANDS * _ROWS
+PERMUTATIONS = _BANDS * _ROWS
 # Four standard errors of an estimate by 120 permutations: what is farther off is sure.
-_DOUBT = range(round(0.72 * _PERMUTATIONS), round(0.97 * _PERMUTATIONS) + 1)
+_DOUBT = range(round(0.72 * PERMUTATIONS), round(0.97 * PERMUTATIONS) + 1)
 _MARKS_AND_SPACE = re.compile(r"[\W_]+")
 _PRIME = 1_099_511_628_211  # of FNV-1a in 64 bits; any odd number of many bits does
 
@@ -36,8 +36,8 @@ def _constants(first: int, count: int) -> NDArray[np.uint64]:
     return _mixed(np.arange(first, first + count, dtype=np.uint64)) | np.uint64(1)
 
 
-_FACTORS, _OFFSETS = (_constants(n * 1000, _PERMUTATIONS).astype(np.uint32) for n in (1, 2))
-_BAND_FACTORS = _constants(3000, _PERMUTATIONS).reshape(_BANDS, _ROWS)
+_FACTORS, _OFFSETS = (_constants(n * 1000, PERMUTATIONS).astype(np.uint32) for n in (1, 2))
+_BAND_FACTORS = _constants(3000, PERMUTATIONS).reshape(_BANDS, _ROWS)
 
 
 def signature(texts: Iterable[str]) -> Signature:
@@ -49,9 +49,9 @@ def signature(texts: Iterable[str]) -> Signature:
     Returns:
         120 numbers, the same on every machine; store them in little-endian order.
     """
-    hashes = (_shingles(texts) >> np.uint64(32)).astype(np.uint32)
+    hashes = (shingles(texts) >> np.uint64(32)).astype(np.uint32)
     permuted = np.empty_like(hashes)
-    least = np.empty(_PERMUTATIONS, dtype=np.uint32)
+    least = np.empty(PERMUTATIONS, dtype=np.uint32)
     for n, (factor, offset) in enumerate(zip(_FACTORS, _OFFSETS, strict=True)):
         np.multiply(hashes, factor, out=permuted)
         np.add(permuted, offset, out=permuted)
@@ -61,29 +61,19 @@ def signature(texts: Iterable[str]) -> Signature:
 
 def similar(one: Signature, other: Signature) -> float:
     """The estimated Jaccard likeness of two papers; its standard error is at most 0.046."""
-    return float(np.count_nonzero(one == other)) / _PERMUTATIONS
+    return float(np.count_nonzero(one == other)) / PERMUTATIONS
 
 
 def jaccard(one: Iterable[str], other: Iterable[str]) -> float:
     """The exact likeness: common runs of five characters as a share of all runs of both."""
-    ours, theirs = np.unique(_shingles(one)), np.unique(_shingles(other))
+    ours, theirs = np.unique(shingles(one)), np.unique(shingles(other))
     common = len(np.intersect1d(ours, theirs, assume_unique=True))
     return common / (len(ours) + len(theirs) - common)
 
 
-def contained(one: Iterable[str], other: Iterable[str]) -> float:
-    """The share of the shorter paper's runs of five characters that the longer one has too.
-
-    A speech is contained in the news report that quotes it, whatever else the report tells.
-    """
-    ours, theirs = np.unique(_shingles(one)), np.unique(_shingles(other))
-    common = len(np.intersect1d(ours, theirs, assume_unique=True))
-    return common / min(len(ours), len(theirs))
-
-
 def verdict(estimate: float) -> bool | None:
     """Whether papers of that estimated likeness are near duplicates; None: read their texts."""
-    agreeing = round(estimate * _PERMUTATIONS)
+    agreeing = round(estimate * PERMUTATIONS)
     return None if agreeing in _DOUBT else agreeing >= _DOUBT.stop
 
 
@@ -147,14 +137,14 @@ def _band_keys(signatures: NDArray[np.uint32]) -> NDArray[np.uint64]:
     return keys
 
 
-def _shingles(texts: Iterable[str]) -> NDArray[np.uint64]:
-    """A 64-bit number for each run of five letters, figures or Han characters; at least one."""
-    bare = _MARKS_AND_SPACE.sub("", "".join(texts)).ljust(_SHINGLE, "\0")
+def shingles(texts: Iterable[str], size: int = _SHINGLE) -> NDArray[np.uint64]:
+    """A 64-bit number for each run of so many letters, figures or Han characters; at least one."""
+    bare = _MARKS_AND_SPACE.sub("", "".join(texts)).ljust(size, "\0")
     # A lone surrogate, as a damaged file may hold, is a character like any other here.
     codes = np.frombuffer(bare.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     points = codes.astype(np.uint64)
-    count = len(points) - _SHINGLE + 1
+    count = len(points) - size + 1
     runs = np.zeros(count, dtype=np.uint64)
-    for n in range(_SHINGLE):
+    for n in range(size):
         runs = (runs ^ points[n : n + count]) * np.uint64(_PRIME)
     return _mixed(runs)

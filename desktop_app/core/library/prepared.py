@@ -65,7 +65,7 @@ class PreparedPaper:
         title, year, genre, body, place: what it says of itself; None or empty where unknown.
         confidence: for each of these, how sure that is, 0 to 1.
         digest: tells papers with the same text.
-        signature: tells papers with nearly the same text; empty if it was not computed.
+        signature: tells papers with nearly the same text, see paper_marks; empty if not computed.
         sections: in order; together they hold every paragraph once.
         paragraphs: in order.
         phrases: in order.

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from desktop_app.core.document.paper import Paper
 from desktop_app.core.document.sections import sections
 from desktop_app.core.errors import FileForbidden, FileMissing, FileRefused
-from desktop_app.core.library.near_duplicates import signature
+from desktop_app.core.library.paper_marks import paper_marks, write_marks
 from desktop_app.core.library.phrases import mine_phrases
 from desktop_app.core.library.prepared import (
     PROPERTIES,
@@ -32,7 +30,6 @@ from desktop_app.core.reading.file_bytes import read_file_bytes
 from desktop_app.core.reading.paper import read_cleaned
 
 READING = 2  # raised with every new reader, so that files which were refused are tried again
-SIGNATURE = np.dtype("<u4")
 _SECTION_SEPARATOR = " › "
 
 
@@ -98,7 +95,7 @@ def prepare_paper(paper: Paper, removed: Sequence[RemovedRow] = ()) -> PreparedP
         place=said.place,
         confidence={name: float(getattr(said.confidence, name)) for name in PROPERTIES},
         digest=paper_digest(paper),
-        signature=signature_bytes(p.text for p in paper.paragraphs),
+        signature=write_marks(paper_marks([p.text for p in paper.paragraphs])),
         sections=tuple(_section_rows(paper)),
         paragraphs=tuple(
             ParagraphRow(p.role.value, p.run_in, p.text, spaced(p.text)) for p in paper.paragraphs
@@ -111,11 +108,6 @@ def prepare_paper(paper: Paper, removed: Sequence[RemovedRow] = ()) -> PreparedP
         ),
         removed=tuple(removed),
     )
-
-
-def signature_bytes(texts: Iterable[str]) -> bytes:
-    """The signature of a paper as it is stored."""
-    return signature(texts).astype(SIGNATURE).tobytes()
 
 
 def paper_digest(paper: Paper) -> bytes:

@@ -4,7 +4,6 @@ import pytest
 
 from desktop_app.core.library.quotations import quoted, quoting, sample_runs
 
-
 _HAN = "天地人和春夏秋冬山川田林湖草沙路桥港城乡村镇学医农工商军民政法文教科卫体旅"
 
 

@@ -17,6 +17,7 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from threading import Thread
 from typing import Generic, TypeVar
 
 from desktop_app.core.errors import FileDamaged, FileRefused, FileTooCostly
@@ -29,7 +30,6 @@ from desktop_app.core.text.words import Words
 _Item = TypeVar("_Item")
 _T = TypeVar("_T")
 _STARTING = 10.0  # seconds that a process may take to start, on a machine that is busy
-_GOODBYE = 1.0  # and to end
 _FEW = 40  # papers; their words are counted before other processes are ready to
 _NICENESS = 5  # the window and whatever else the writer has open go first
 _log = logging.getLogger(__name__)
@@ -49,7 +49,10 @@ class Bounds:
 
 def prepare_apart(paths: Iterable[Path]) -> Generator[tuple[Path, Prepared], None, None]:
     """Prepare files for the library, as `read_apart` reads them."""
-    for path, result in read_apart(prepare, paths):
+    pending = list(paths)
+    if 0 < len(pending) < _FEW:  # their words are counted here, once they are stored
+        Thread(target=_words().load, daemon=True).start()
+    for path, result in read_apart(prepare, pending):
         yield path, refused(path, result) if isinstance(result, FileRefused) else result
 
 
@@ -145,12 +148,10 @@ class _Reader(Generic[_Item, _T]):
         return self._bounds.refusal()
 
     def end(self) -> None:
-        """End the process, at once if it does not go by itself."""
+        """End the process at once: it holds nothing that anybody still waits for."""
         if not self.ended:
             self.ended = True
-            ready = self.connection.poll() or time.monotonic() < self.deadline
             self.connection.close()
-            self._process.join(_GOODBYE if ready else 0)
             self._process.kill()
             self._process.join()
             self._process.close()

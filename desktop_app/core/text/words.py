@@ -1,5 +1,7 @@
 """Chinese words. The one place that knows jieba."""
 
+from threading import Lock
+
 import jieba
 
 
@@ -8,6 +10,7 @@ class Words:
 
     def __init__(self) -> None:
         self._tokenizer = jieba.Tokenizer()
+        self._loading = Lock()
 
     def cut(self, text: str) -> list[str]:
         """The words of the text, one after another; together they are the text."""
@@ -18,13 +21,15 @@ class Words:
         return self._cut(text, guessing=False)
 
     def _cut(self, text: str, *, guessing: bool) -> list[str]:
-        if not self._tokenizer.initialized:
-            self._load()
+        self.load()
         return list(self._tokenizer.cut(text, HMM=guessing))
 
-    def _load(self) -> None:
+    def load(self) -> None:
+        """Load the dictionary, if it is not there yet; other threads wait for it."""
         # jieba's own loading writes a compiled copy into the machine's shared folder and reports
         # on standard error; reading that copy back takes as long as compiling the dictionary.
         tokenizer = self._tokenizer
-        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-        tokenizer.initialized = True
+        with self._loading:
+            if not tokenizer.initialized:
+                tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+                tokenizer.initialized = True

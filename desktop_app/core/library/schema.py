@@ -18,6 +18,9 @@ What the columns of the second version hold:
 - standing: the papers, each with what it serves for, as store.Scope has it.
 - revision: `folded`, the number at which families were last folded.
 - search: parts are merged sixteen at a time, which makes storing a quarter cheaper than fours do.
+
+The third version counts how the user has met suggestions: how often wording of a paper was taken
+and undone (use_of_paper), and how often a text was taken, undone, and passed over (use_of_text).
 """
 
 # Entry n brings a file from version n to version n + 1. Entries are never changed, only added.
@@ -154,6 +157,20 @@ MIGRATIONS = (
     CREATE TABLE folder (path TEXT PRIMARY KEY) WITHOUT ROWID;
     ALTER TABLE revision ADD COLUMN folded INTEGER NOT NULL DEFAULT -1;
     INSERT INTO search (search, rank) VALUES ('automerge', 16)
+    """,
+    """
+    CREATE TABLE use_of_paper (
+        paper_id INTEGER PRIMARY KEY REFERENCES paper ON DELETE CASCADE,
+        taken INTEGER NOT NULL,
+        undone INTEGER NOT NULL
+    );
+    CREATE TABLE use_of_text (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        text TEXT NOT NULL UNIQUE,
+        taken INTEGER NOT NULL,
+        undone INTEGER NOT NULL,
+        passed INTEGER NOT NULL
+    )
     """,
 )
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -31,6 +31,7 @@ from desktop_app.core.library.near_families import near_families
 from desktop_app.core.library.preparing import prepare_here
 from desktop_app.core.library.search import search
 from desktop_app.core.library.store import Scope, SourceParagraph, Statistics, Store
+from desktop_app.core.library.usage import Habits
 from desktop_app.core.suggest.continuation import Completer
 from desktop_app.core.suggest.outlines import OutlineSource, OutlineSuggester
 from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
@@ -45,6 +46,7 @@ from desktop_app.session.answers import (
     Template,
     TemplateSection,
 )
+from desktop_app.session.offered import OfferedTexts
 from desktop_app.session.places import Places
 
 _SPARE = 4  # times as many answers are looked through where some may come from unused papers
@@ -80,6 +82,8 @@ class Library:
         self._shown: Path | None = None
         self._suggesters: _Suggesters | None = None
         self._outlines: OutlineSuggester | None = None
+        self._habits: Habits | None = None
+        self.offered = OfferedTexts()
 
     @property
     def database(self) -> Database:
@@ -89,6 +93,10 @@ class Library:
     def notice_change(self) -> None:
         """Take note that papers have been changed, left out or removed, and not by an import."""
         self._outlines = None
+
+    def notice_use(self) -> None:
+        """Take note that more is known of how the user meets suggestions."""
+        self._habits = None
 
     def close(self) -> None:
         """Give the library's files back."""
@@ -132,6 +140,8 @@ class Library:
             return []
         offers = current.completer.complete(before, self._with_spare(limit))
         sources = self._store.sources(offer.paragraph_id for offer in offers)
+        for offer in offers:
+            self.offered.remember(offer.text, offer.paper_id)
         return [
             Completion(offer.text, offer.papers, _source(sources[offer.paragraph_id]))
             for offer in offers
@@ -279,6 +289,7 @@ class Library:
     ) -> Phrase:
         """A passage with all that is said of it; only `used` papers count, where that is told."""
         text = source.text[passage.start : passage.end]
+        self.offered.remember(text, passage.paper_id)
         standing = [
             s for s in current.index.occurrences(text).sources if used is None or s.paper_id in used
         ]

@@ -112,6 +112,17 @@ class Question:
             raise self._wrong(name)
         return Question(value)
 
+    def parts(self, name: str) -> tuple["Question", ...]:
+        """A field that is a list of such with fields of their own; missing or null is none.
+
+        Raises:
+            RequestMalformed: if it is anything else.
+        """
+        value = self._field(name, [])
+        if not isinstance(value, list):
+            raise self._wrong(name)
+        return tuple(Question({name: item}).part(name) for item in value)
+
     def has(self, name: str) -> bool:
         """Whether a field is there, be it null."""
         return name in self._fields

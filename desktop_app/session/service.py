@@ -26,6 +26,7 @@ from desktop_app.session.exporting import export_draft
 from desktop_app.session.library import Library
 from desktop_app.session.places import Places
 from desktop_app.session.question import Question
+from desktop_app.session.use_verbs import UseVerbs
 
 Answer = dict[str, Any]
 _LIMIT = 10
@@ -55,6 +56,7 @@ class Service:
             "read": _read,
             "export": self._export,
             **CatalogueVerbs(self.library).verbs,
+            **UseVerbs(self.library).verbs,
         }
 
     def close(self) -> None:

@@ -16,10 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.benchmarks.composed import SHARED, compose
+from tests.benchmarks.engine import Engine
 
 _SIZES = (100, 1_000, 10_000)
 _CHARACTERS = 5_000
@@ -46,7 +47,7 @@ def measured(library: Path) -> dict[str, float]:
     _forget(library)
     drafts = _drafts()
     begun = time.monotonic()
-    with _Engine(library) as engine:
+    with Engine(library) as engine:
         engine.ask("suggest", _place(drafts[0], 900))
         first = time.monotonic() - begun
         spent: dict[str, list[float]] = {verb: [] for verb in ("complete", "suggest", "outline")}
@@ -71,42 +72,7 @@ def measured(library: Path) -> dict[str, float]:
     }
 
 
-class _Engine:
-    """The process that answers the window, asked as the window asks it."""
-
-    def __init__(self, library: Path) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "desktop_app", "--library", str(library), "serve"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def __enter__(self) -> "_Engine":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._process.communicate()
-
-    def ask(self, verb: str, question: Mapping[str, object]) -> str:
-        """The line that answers."""
-        if self._process.stdin is None or self._process.stdout is None:
-            raise RuntimeError("the engine has no pipes")
-        said = {"number": 0, "verb": verb, **question}
-        self._process.stdin.write(json.dumps(said, ensure_ascii=False) + "\n")
-        self._process.stdin.flush()
-        return self._process.stdout.readline()
-
-    def own_memory(self) -> int:
-        """Bytes that the process holds itself; files that it maps do not count (Linux)."""
-        try:
-            lines = Path(f"/proc/{self._process.pid}/smaps_rollup").read_text().splitlines()
-        except OSError:
-            return 0
-        return 1024 * sum(int(line.split()[1]) for line in lines if line.startswith("Anonymous:"))
-
-
-def _seconds_until_offered(engine: _Engine, library: Path) -> float:
+def _seconds_until_offered(engine: Engine, library: Path) -> float:
     """From the start of an import of one paper until its wording is suggested."""
     with tempfile.TemporaryDirectory() as folder:
         paper = Path(folder, "新文.txt")
@@ -114,7 +80,9 @@ def _seconds_until_offered(engine: _Engine, library: Path) -> float:
         begun = time.monotonic()
         _import(library, paper)
         question = {"title": "", "headings": [], "before": _NEWS[:14], "limit": 10}
-        while _NEWS[16:34] not in engine.ask("suggest", question):
+        while not any(
+            _NEWS[16:34] in p["text"] for p in engine.ask("suggest", question)["phrases"]
+        ):
             if time.monotonic() - begun > 60:
                 raise RuntimeError("the new paper is not suggested")
         return time.monotonic() - begun

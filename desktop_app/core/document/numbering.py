@@ -1,6 +1,7 @@
 """The marks that number sections: 一、 （一） 1. （1） and the inline 一是, 二是."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.text.han_numerals import from_han, to_han
@@ -41,6 +42,14 @@ def section_mark(text: str) -> Mark | None:
 def mark_text(level: int, ordinal: int) -> str:
     """The number as it is typed, for example level 2, ordinal 3 → （三）."""
     return _FORMS[level - 1].format(to_han(ordinal) if level <= 2 else ordinal)
+
+
+def next_ordinal(lines: Sequence[str], level: int) -> int:
+    """The number that a heading of this level would have below these lines of a draft."""
+    for mark in filter(None, map(section_mark, reversed(lines))):
+        if mark.level <= level:
+            return mark.ordinal + 1 if mark.level == level else 1
+    return 1
 
 
 def without_mark(heading: str) -> str:

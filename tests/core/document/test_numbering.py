@@ -8,6 +8,7 @@ from desktop_app.core.document.numbering import (
     Mark,
     inline_points,
     mark_text,
+    next_ordinal,
     section_mark,
     without_mark,
 )
@@ -105,3 +106,19 @@ def test_points_follow_each_other_to_the_end(text: str) -> None:
     if points:
         assert points[-1].end == len(text)
         assert all(a.end == b.start for a, b in pairwise(points))
+
+
+@pytest.mark.parametrize(
+    ("lines", "level", "ordinal"),
+    [
+        ([], 2, 1),
+        (["一、形势", "二、任务", "正文。"], 1, 3),
+        (["一、形势", "（一）成绩", "（二）问题", "正文。"], 2, 3),
+        (["一、形势", "（一）成绩", "二、任务"], 2, 1),
+        (["一、形势", "（一）成绩", "1.第一件"], 2, 2),
+    ],
+)
+def test_a_heading_goes_on_from_the_last_of_its_level_in_its_section(
+    lines: list[str], level: int, ordinal: int
+) -> None:
+    assert next_ordinal(lines, level) == ordinal

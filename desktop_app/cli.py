@@ -131,6 +131,19 @@ def _stats(service: Service, asked: argparse.Namespace) -> int:
     return 0
 
 
+def _uses(service: Service, asked: argparse.Namespace) -> int:
+    """What is known of the use of suggestions, or that it is forgotten."""
+    if asked.forget:
+        service.answer("forget_uses", Question({}))
+    answer = service.answer("uses", Question({}))
+    if asked.json:
+        _answer(answer)
+        return 0
+    for counts in answer["uses"]:
+        print(f"{counts['taken']:>5}{counts['undone']:>5}{counts['passed']:>5}  {counts['text']}")
+    return 0
+
+
 def _check(_service: Service, asked: argparse.Namespace) -> int:
     language = system_language()
     findings = [
@@ -205,6 +218,11 @@ def _stats_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
 
 
+def _uses_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--forget", action="store_true", help="全部忘掉 / forget all of it")
+
+
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("draft", type=Path, metavar="DRAFT")
     parser.add_argument("--json", action="store_true")
@@ -231,5 +249,10 @@ _VERBS = {
     "check": _Verb(_check, "检查草稿 / check a draft", _check_arguments),
     "export": _Verb(_export, "导出 Word / export to Word", _export_arguments),
     "stats": _Verb(_stats, "资料库概况 / what the library holds", _stats_arguments),
+    "uses": _Verb(
+        _uses,
+        "推荐用过、撤销、略过的次数 / suggestions taken, undone, passed over",
+        _uses_arguments,
+    ),
     "serve": _Verb(_serve, "应答窗口（内部）/ answer the window (internal)", _no_arguments),
 }

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 
 VERBS = frozenset(
-    {"import", "complete", "suggest", "outline", "search", "check", "export", "stats", "serve"}
+    {"import", "complete", "suggest", "outline", "search"}
+    | {"check", "export", "stats", "uses", "serve"}
 )
 _ABOUT = frozenset({"-h", "--help", "--version"})
 

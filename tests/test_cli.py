@@ -253,6 +253,15 @@ def test_the_numbers_of_the_library_are_shown_in_a_table(
     assert names == ["documents", "characters", "sections", "phrases", "favourites"]
 
 
+def test_what_was_learned_of_the_use_is_shown_and_forgotten(
+    filled: CommandLine, capsys: Capture
+) -> None:
+    taken = {"number": 1, "verb": "use", "passed": [{"text": "切实加强领导。"}]}
+    assert filled.process("serve", lines=_lines(taken)).status == 0
+    assert filled(capsys, "uses").out.split() == ["0", "0", "1", "切实加强领导。"]
+    assert filled(capsys, "uses", "--forget", "--json").json == {"uses": []}
+
+
 def test_findings_count_the_code_points_of_the_file(
     bijia: CommandLine, capsys: Capture, tmp_path: Path
 ) -> None:

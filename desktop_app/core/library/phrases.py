@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.core.document.function import Function, passage_function, phases
+from desktop_app.core.document.function import Function, passage_function
 from desktop_app.core.document.paragraph import Paragraph, Role
+from desktop_app.core.document.phase import phases
 from desktop_app.core.text.sentences import Span, sentence_spans
 
 # What ties a sentence to its paper: figures, names in book or quotation marks, Latin words, places

@@ -36,6 +36,7 @@ from pathlib import Path
 from desktop_app.core.document.function import Function
 from desktop_app.core.library.phrases import mine_phrases
 from desktop_app.core.reading.paper import read_paper
+from desktop_app.core.text.sentences import Span
 
 _FOLDER = Path(__file__).parent
 _DIGITS = 8
@@ -90,9 +91,9 @@ def _judged(name: str, labels: Iterable[str], shared: Path) -> Iterator[Labelled
     }
     for label in labels:
         paragraph, start, end, wanted, digest = label.split()
-        number, span = int(paragraph), (int(start), int(end))
+        number, span = int(paragraph), Span(int(start), int(end))
         found = functions.get((number, span))
-        text = paper.paragraphs[number].text[slice(*span)] if found else ""
+        text = paper.paragraphs[number].text[span.start : span.end] if found else ""
         if found is None or hashlib.sha256(text.encode()).hexdigest()[:_DIGITS] != digest:
             raise SentenceChangedError(f"{name} {label}")
         yield LabelledSentence(name, number, text, Function(wanted), found)

@@ -245,6 +245,9 @@ _VERBS = {
     "outline": _Verb(
         _answer_lines("outline"), "提纲（JSON 行）/ outlines, JSON lines", _no_arguments
     ),
+    "headings": _Verb(
+        _answer_lines("headings"), "标题（JSON 行）/ headings, JSON lines", _no_arguments
+    ),
     "search": _Verb(_search, "在资料库中检索 / search the library", _search_arguments),
     "check": _Verb(_check, "检查草稿 / check a draft", _check_arguments),
     "export": _Verb(_export, "导出 Word / export to Word", _export_arguments),

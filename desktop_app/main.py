@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 VERBS = frozenset(
-    {"import", "complete", "suggest", "outline", "search"}
+    {"import", "complete", "suggest", "outline", "headings", "search"}
     | {"check", "export", "stats", "uses", "serve"}
 )
 _ABOUT = frozenset({"-h", "--help", "--version"})

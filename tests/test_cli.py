@@ -103,6 +103,22 @@ def test_a_process_answers_outline_line_by_line(filled: CommandLine) -> None:
             assert set(source) == {"document", "year"}
 
 
+def test_a_process_answers_headings_line_by_line(filled: CommandLine) -> None:
+    asked: list[dict[str, object]] = [
+        {"title": "在会议上的讲话", "headings": [], "before": "同志们：\n", "limit": 3},
+        {"title": "工作报告", "headings": ["二、主要任务"], "before": "二、主要任务\n"},
+    ]
+    done = filled.process("headings", lines=_lines(*asked))
+    assert (done.status, done.err, len(done.lines)) == (0, "", 2)
+    for answer in done.lines:
+        assert set(answer) == {"sets"}
+        assert answer["sets"]
+        for found in answer["sets"]:
+            assert set(found) == {"pattern", "level", "headings", "count"}
+            for heading in found["headings"]:
+                assert set(heading) == {"text", "document", "year"}
+
+
 def test_a_process_searches(filled: CommandLine) -> None:
     done = filled.process("search", "“千家万户”", "--limit", "5", "--json")
     assert (done.status, done.err) == (0, "")
@@ -189,7 +205,7 @@ def test_answers_are_chinese_that_a_person_can_read(filled: CommandLine, capsys:
     assert "群众" in filled(capsys, "suggest", lines=_lines({"before": "群众"})).out
 
 
-@pytest.mark.parametrize("verb", ["complete", "suggest", "outline"])
+@pytest.mark.parametrize("verb", ["complete", "suggest", "outline", "headings"])
 def test_questions_are_answered_from_an_empty_library(
     bijia: CommandLine, capsys: Capture, verb: str
 ) -> None:
@@ -198,7 +214,7 @@ def test_questions_are_answered_from_an_empty_library(
     assert (done.status, answers) == (0, [])
 
 
-@pytest.mark.parametrize("verb", ["complete", "suggest", "outline", "serve"])
+@pytest.mark.parametrize("verb", ["complete", "suggest", "outline", "headings", "serve"])
 @pytest.mark.parametrize(
     "line", ["同志们", "[]", "{", '{"title": 1, "before": 1, "number": "x"}', "[" * 9999]
 )
@@ -410,6 +426,7 @@ def test_a_draft_that_is_not_there_is_told(
         (("complete",), _lines({"before": "群众"})),
         (("suggest",), _lines({"before": "群众"})),
         (("outline",), _lines({"title": "讲话"})),
+        (("headings",), _lines({"title": "讲话", "before": ""})),
         (("import", _STARTER, "--json"), b""),
     ],
     ids=lambda value: str(value[0]) if isinstance(value, tuple) else "",
@@ -469,7 +486,9 @@ def test_help_names_every_verb_in_both_languages(bijia: CommandLine, capsys: Cap
         bijia(capsys, "--help")
     assert end.value.code == 0
     shown = capsys.readouterr().out
-    for verb in ("import", "complete", "suggest", "outline", "search", "check", "export", "stats"):
+    for verb in ("import", "complete", "suggest", "outline", "headings", "search", "check"):
+        assert f"\n  {verb} " in shown
+    for verb in ("export", "stats"):
         assert f"\n  {verb} " in shown
     assert "离线公文写作助手" in shown
     assert "an offline writing assistant" in shown

@@ -60,6 +60,25 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingOffer:
+    """A heading without its number, and the paper it is from."""
+
+    text: str
+    document: str
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingSet:
+    """Headings that share a pattern, 着力…，加快…; `count` papers have such ones."""
+
+    pattern: str
+    level: int
+    headings: tuple[HeadingOffer, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A place found by words; `spun` if its paper's words were replaced by synonyms."""
 
@@ -113,6 +132,19 @@ def template_json(template: Template) -> dict[str, Any]:
     }
 
 
+def heading_set_json(found: HeadingSet) -> dict[str, Any]:
+    """A set of headings as `headings` answers it."""
+    return {
+        "pattern": found.pattern,
+        "level": found.level,
+        "headings": [
+            {"text": heading.text, "document": heading.document, "year": heading.year}
+            for heading in found.headings
+        ],
+        "count": found.count,
+    }
+
+
 def hit_json(hit: Hit) -> dict[str, Any]:
     """A hit as `search` answers it."""
     said = {"snippet": hit.snippet, **source_json(hit.source), "score": hit.score}
@@ -140,6 +172,12 @@ def read_template(said: Mapping[str, Any]) -> Template:
     sources = tuple(read_source(source) for source in said["sources"])
     sections = tuple(TemplateSection(**section) for section in said["sections"])
     return Template(said["name"], said["genre"], sources, sections)
+
+
+def read_heading_set(said: Mapping[str, Any]) -> HeadingSet:
+    """The set of headings in an answer to `headings`."""
+    headings = tuple(HeadingOffer(**heading) for heading in said["headings"])
+    return HeadingSet(said["pattern"], said["level"], headings, said["count"])
 
 
 def read_hit(said: Mapping[str, Any]) -> Hit:

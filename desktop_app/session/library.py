@@ -33,12 +33,15 @@ from desktop_app.core.library.search import search
 from desktop_app.core.library.store import Scope, SourceParagraph, Statistics, Store
 from desktop_app.core.library.usage import Habits
 from desktop_app.core.suggest.continuation import Completer
+from desktop_app.core.suggest.heading_sets import HeadingWorkshop, OfferedHeading, WorkshopPaper
 from desktop_app.core.suggest.outlines import OutlineSource, OutlineSuggester
 from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
 from desktop_app.core.suggest.weights import ContinuationWeights
 from desktop_app.core.text.words import Words
 from desktop_app.session.answers import (
     Completion,
+    HeadingOffer,
+    HeadingSet,
     Hit,
     KeptPhrase,
     Phrase,
@@ -84,6 +87,7 @@ class Library:
         self._outlines: OutlineSuggester | None = None
         self._habits: Habits | None = None
         self.offered = OfferedTexts()
+        self._workshop: HeadingWorkshop | None = None
 
     @property
     def database(self) -> Database:
@@ -93,6 +97,7 @@ class Library:
     def notice_change(self) -> None:
         """Take note that papers have been changed, left out or removed, and not by an import."""
         self._outlines = None
+        self._workshop = None
 
     def notice_use(self) -> None:
         """Take note that more is known of how the user meets suggestions."""
@@ -182,6 +187,18 @@ class Library:
             for outline in self._outline_suggester().suggest(title, kind, limit)
         ]
 
+    def headings(
+        self, title: str, headings: Sequence[str], before: str, limit: int
+    ) -> list[HeadingSet]:
+        """Headings for the section at the caret, by their patterns, parallel sets first."""
+        if self._current() is None:
+            return []
+        found = self._heading_workshop().suggest(title, headings, before, limit)
+        return [
+            HeadingSet(s.pattern, s.level, tuple(self._heading_offers(s.headings)), s.papers)
+            for s in found
+        ]
+
     def search(
         self, query: str, limit: int, *, everything: bool = False
     ) -> tuple[list[Hit], tuple[str, ...]]:
@@ -257,6 +274,7 @@ class Library:
     def _open(self, index: LibraryIndex) -> _Suggesters:
         places = index.places
         self._outlines = None
+        self._workshop = None
         return _Suggesters(
             index,
             Completer(index, ContinuationWeights.read(self._weights)),
@@ -271,6 +289,20 @@ class Library:
                 for h in self._store.headings()
             )
         return self._outlines
+
+    def _heading_workshop(self) -> HeadingWorkshop:
+        if self._workshop is None:
+            held = {paper.paper_id: paper for paper in self._store.headings()}
+            self._workshop = HeadingWorkshop(
+                (WorkshopPaper(p.paper_id, p.title, p.name, p.year) for p in held.values()),
+                lambda paper_ids: {number: held[number].headings for number in paper_ids},
+            )
+        return self._workshop
+
+    def _heading_offers(self, headings: Sequence[OfferedHeading]) -> Iterator[HeadingOffer]:
+        for heading in headings:
+            for title, year in self._store.papers([heading.paper_id]):
+                yield HeadingOffer(heading.words, title, year)
 
     def _is_outdated(self) -> bool:
         """Whether the index may show papers that are no longer used."""

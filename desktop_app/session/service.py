@@ -16,6 +16,7 @@ from desktop_app.core.suggest.passages import Unit
 from desktop_app.session.answers import (
     Source,
     completion_json,
+    heading_set_json,
     hit_json,
     kept_json,
     phrase_json,
@@ -48,6 +49,7 @@ class Service:
             "complete": self._complete,
             "suggest": self._suggest,
             "outline": self._outline,
+            "headings": self._headings,
             "search": self._search,
             "stats": self._stats,
             "favourites": self._favourites,
@@ -105,6 +107,15 @@ class Service:
         title, genre = question.text("title"), question.text("genre", "") or None
         templates = self.library().outlines(title, genre, question.number("limit", _LIMIT))
         return {"templates": [template_json(template) for template in templates]}
+
+    def _headings(self, question: Question) -> Answer:
+        sets = self.library().headings(
+            question.text("title", ""),
+            question.texts("headings"),
+            question.text("before"),
+            question.number("limit", _LIMIT),
+        )
+        return {"sets": [heading_set_json(found) for found in sets]}
 
     def _search(self, question: Question) -> Answer:
         hits, terms = self.library().search(

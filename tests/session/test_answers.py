@@ -2,6 +2,8 @@ import json
 
 from desktop_app.session.answers import (
     Completion,
+    HeadingOffer,
+    HeadingSet,
     Hit,
     KeptPhrase,
     Phrase,
@@ -9,9 +11,11 @@ from desktop_app.session.answers import (
     Template,
     TemplateSection,
     completion_json,
+    heading_set_json,
     hit_json,
     kept_json,
     phrase_json,
+    read_heading_set,
     read_hit,
     read_kept,
     read_phrase,
@@ -75,6 +79,25 @@ def test_an_outline_has_the_fields_of_the_protocol_and_comes_back() -> None:
         ],
     }
     assert read_template(json.loads(json.dumps(said))) == template
+
+
+def test_a_set_of_headings_has_the_fields_of_the_protocol_and_comes_back() -> None:
+    headings = (
+        HeadingOffer("着力稳就业", "防汛通知", 2024),
+        HeadingOffer("着力抓项目", "讲话", None),
+    )
+    found = HeadingSet("着力…", 2, headings, 3)
+    said = heading_set_json(found)
+    assert said == {
+        "pattern": "着力…",
+        "level": 2,
+        "headings": [
+            {"text": "着力稳就业", "document": "防汛通知", "year": 2024},
+            {"text": "着力抓项目", "document": "讲话", "year": None},
+        ],
+        "count": 3,
+    }
+    assert read_heading_set(json.loads(json.dumps(said))) == found
 
 
 def test_a_hit_has_the_fields_of_the_protocol_and_comes_back() -> None:

@@ -162,6 +162,28 @@ def test_outlines_follow_the_change_at_once(service: Service, folder: Path) -> N
     assert sources() == []
 
 
+def test_headings_follow_the_change_at_once(service: Service, folder: Path) -> None:
+    lines = (
+        "在会议上的讲话",
+        "一、着力抓项目",
+        "正文。",
+        "二、着力兴产业",
+        "正文。",
+        "三、着力惠民生",
+        "正文。",
+    )
+    write(folder / "4.txt", *lines)
+    import_into(service.library(), folder)
+
+    def documents() -> set[str]:
+        sets = _ask(service, "headings", before="同志们：")["sets"]
+        return {heading["document"] for found in sets for heading in found["headings"]}
+
+    assert lines[0] in documents()
+    _ask(service, "exclude_papers", ids=[3], excluded=True)
+    assert lines[0] not in documents()
+
+
 def test_a_spun_paper_is_found_with_its_label(service: Service) -> None:
     mark_spun(service.library().database, {1: (5.0, True)})
     assert _states(service) == ["spun", "used"]

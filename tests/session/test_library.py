@@ -70,6 +70,7 @@ def test_an_empty_library_has_no_answers(library: Library) -> None:
     assert library.complete("同志们", 5) == []
     assert library.suggest((), "同志们", 5) == []
     assert library.outlines("在会议上的讲话", None, 5) == []
+    assert library.headings("在会议上的讲话", (), "同志们：", 5) == []
     assert library.search("“同志们”", 5) == ([], ("同志们",))
     assert library.statistics() == Statistics(0, 0, 0, 0, 0)
     assert library.kept() == []
@@ -132,6 +133,20 @@ def test_an_outline_is_made_of_headings_of_the_papers_behind_it(starter: Library
             )
             words = {_words(p.heading) for source in behind for p in source.paragraphs}
             assert {_words(section.heading) for section in template.sections} <= words
+
+
+def test_headings_stand_in_the_papers_that_they_name(starter: Library) -> None:
+    count = 0
+    for title, paper in _STARTER.items():
+        for path in {section.path for section in sections(paper.paragraphs)}:
+            for found in starter.headings(title, path, "\n".join(path), 10):
+                assert len({heading.text for heading in found.headings}) >= 3
+                for heading in found.headings:
+                    count += 1
+                    source = _STARTER[heading.document]
+                    assert heading.year == source.properties.year
+                    assert _words(heading.text) in {_words(p.heading) for p in source.paragraphs}
+    assert count > 100
 
 
 def test_an_outline_can_be_asked_for_by_genre(starter: Library) -> None:
@@ -315,6 +330,7 @@ def test_any_text_before_the_caret_is_answered(starter: Library, before: str) ->
     assert len(starter.suggest((before,), before, 3)) <= 3
     assert len(starter.complete(before, 3)) <= 3
     assert len(starter.outlines(before[:2000], None, 3)) <= 3
+    assert len(starter.headings(before, (before,), before, 3)) <= 3
 
 
 @pytest.mark.parametrize("limit", [0, -1])
@@ -322,6 +338,7 @@ def test_nothing_is_answered_where_nothing_is_asked_for(starter: Library, limit:
     assert starter.suggest((), "做好群众工作", limit) == []
     assert starter.complete("做好群众工作", limit) == []
     assert starter.outlines("在会议上的讲话", None, limit) == []
+    assert starter.headings("在会议上的讲话", (), "同志们：", limit) == []
     assert starter.search("群众", limit)[0] == []
 
 

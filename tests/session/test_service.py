@@ -63,6 +63,17 @@ def test_a_phrase_is_what_is_given_where_nothing_else_is_asked_for(service: Serv
     assert phrases != _ask(service, "suggest", **fields, unit="passage")
 
 
+def test_headings_answers_in_the_form_of_the_protocol(service: Service) -> None:
+    fields = {"headings": ["二、2026年工作安排"], "before": "二、2026年工作安排\n", "limit": 2}
+    for title in ({"title": "工作报告"}, {}):
+        answer = _ask(service, "headings", **title, **fields)
+        assert set(answer) == {"sets"}
+        assert len(answer["sets"]) == 2
+        for found in answer["sets"]:
+            assert set(found) == {"pattern", "level", "headings", "count"}
+            assert all(set(h) == {"text", "document", "year"} for h in found["headings"])
+
+
 def test_outline_answers_in_the_form_of_the_protocol(service: Service) -> None:
     for genre in ({}, {"genre": "讲话"}, {"genre": ""}, {"genre": None}):
         answer = _ask(service, "outline", title="在会议上的讲话", limit=2, **genre)
@@ -170,6 +181,9 @@ def test_what_cannot_be_read_or_written_is_told(service: Service, tmp_path: Path
         ("suggest", {"before": "同志们", "unit": 1}),
         ("outline", {}),
         ("outline", {"title": "讲话", "genre": 1}),
+        ("headings", {}),
+        ("headings", {"before": "", "headings": "一、形势"}),
+        ("headings", {"before": "", "limit": "3"}),
         ("search", {}),
         ("search", {"query": ["群众"]}),
         ("search", {"query": "群众", "limit": 10**30}),
@@ -197,6 +211,7 @@ def test_a_number_as_large_as_can_be_is_still_answered(service: Service) -> None
     assert _ask(service, "complete", before="群众工", limit=largest)["completions"]
     assert _ask(service, "search", query="群众", limit=largest)["hits"]
     assert _ask(service, "outline", title="讲话", limit=largest)["templates"]
+    assert _ask(service, "headings", title="讲话", before="同志们：", limit=largest)["sets"]
 
 
 def test_a_verb_that_is_unknown_is_named_in_the_refusal(service: Service) -> None:

@@ -264,6 +264,21 @@
     </message>
 </context>
 <context>
+    <name>HeadingTab</name>
+    <message>
+        <source>Like those of “{heading}”</source>
+        <translation>参照“{heading}”一类的标题</translation>
+    </message>
+    <message>
+        <source>Drag a set or one heading into the text, or press Enter</source>
+        <translation>整套或单条拖进正文，也可按 Enter</translation>
+    </message>
+    <message>
+        <source>Headings of like sections are shown here.</source>
+        <translation>这里列出同类章节的标题。</translation>
+    </message>
+</context>
+<context>
     <name>ImportFailuresDialog</name>
     <message>
         <source>Not imported</source>
@@ -790,6 +805,10 @@
         <source>Favourites</source>
         <translation>收藏</translation>
     </message>
+    <message>
+        <source>Headings</source>
+        <translation>标题</translation>
+    </message>
 </context>
 <context>
     <name>Sources</name>
@@ -1015,6 +1034,10 @@ Drop your old papers (Word, WPS, PDF, web pages, text), or whole folders, on thi
     <message>
         <source>Favourites</source>
         <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Back to the page</source>

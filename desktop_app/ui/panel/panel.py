@@ -1,4 +1,4 @@
-"""The side panel: four tabs of what can be put into the draft."""
+"""The side panel: the tabs of what can be put into the draft."""
 
 from collections.abc import Mapping
 
@@ -17,6 +17,7 @@ from typing_extensions import override
 from desktop_app.ui.models.card_model import Card
 from desktop_app.ui.models.phrase_mime import mime_text
 from desktop_app.ui.panel.favourite_tab import FavouriteTab
+from desktop_app.ui.panel.heading_tab import HeadingTab
 from desktop_app.ui.panel.search_tab import SearchTab
 from desktop_app.ui.panel.suggestion_tab import SuggestionTab
 from desktop_app.ui.panel.template_tab import TemplateTab
@@ -50,6 +51,7 @@ class SidePanel(QWidget):
         self.search = SearchTab(theme)
         self.templates = TemplateTab()
         self.favourites = FavouriteTab(theme)
+        self.headings = HeadingTab()
         self._pages = QStackedWidget()
         self._tabs = QButtonGroup(self)
         self._focus_of: tuple[QWidget, ...] = (
@@ -57,6 +59,7 @@ class SidePanel(QWidget):
             self.search.query,
             self.templates.tree,
             self.favourites.list,
+            self.headings.tree,
         )
         self._hovered: QPushButton | None = None
         self._hover = QTimer(self, singleShot=True, interval=_HOVER)
@@ -79,6 +82,7 @@ class SidePanel(QWidget):
             self.tr("Search"): self.search,
             self.tr("Templates"): self.templates,
             self.tr("Favourites"): self.favourites,
+            self.tr("Headings"): self.headings,
         }
         row = QHBoxLayout()
         row.setSpacing(2)
@@ -107,8 +111,9 @@ class SidePanel(QWidget):
             cards.left.connect(self.left)
         self.favourites.list.removed.connect(self._turn_star)
         self.favourites.list.text_dropped.connect(self.keep_asked)
-        self.templates.taken.connect(self.sections_taken)
-        self.templates.left.connect(self.left)
+        for tab in (self.templates, self.headings):
+            tab.taken.connect(self.sections_taken)
+            tab.left.connect(self.left)
 
     def _take(self, card: Card) -> None:
         self.text_taken.emit(card.text)

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.session.answers import Template
 from desktop_app.ui.models.template_model import TemplateModel
+from desktop_app.ui.panel.heading_tree import HeadingTree
 from desktop_app.ui.panel.source_text import template_details
 from desktop_app.ui.theme.named import named
-from desktop_app.ui.theme.tree import Tree
 
 _PAUSE = 400  # milliseconds without typing until outlines are looked for
 
@@ -34,7 +32,7 @@ class TemplateTab(QWidget):
         self._title = QLineEdit(placeholderText=self.tr("Title of the paper you have to write"))
         self._title.setClearButtonEnabled(True)
         self.templates = TemplateModel(self)
-        self.tree = _TemplateTree(self)
+        self.tree = HeadingTree(self)
         self.tree.setModel(self.templates)
         self._note = named(QLabel(), "note")
         self._note.setWordWrap(True)
@@ -84,27 +82,3 @@ class TemplateTab(QWidget):
         layout.addWidget(self._title)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._note)
-
-
-class _TemplateTree(Tree):
-    """The outlines, to be dragged from and taken with Enter or a double click."""
-
-    taken = Signal(QModelIndex)
-    left = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setExpandsOnDoubleClick(False)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.doubleClicked.connect(self.taken)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.taken.emit(index)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

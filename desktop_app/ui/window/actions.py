@@ -34,6 +34,7 @@ class WindowActions(QObject):
         self.search.setShortcuts([QKeySequence("Alt+2"), QKeySequence("Ctrl+Shift+F")])
         self.templates = self._action(self.tr("Templates"), "Alt+3")
         self.favourites = self._action(self.tr("Favourites"), "Alt+4")
+        self.headings = self._action(self.tr("Headings"), "Alt+5")
         self.page = self._action(self.tr("Back to the page"), "Alt+0")
         self.zoom_in = self._action(self.tr("Larger"), "Ctrl++")
         self.zoom_in.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])

@@ -63,7 +63,10 @@ class Commands(QObject):
 
     def _connect_view(self) -> None:
         actions = self._parts.actions
-        tabs = (actions.suggestions, actions.search, actions.templates, actions.favourites)
+        tabs = (
+            *(actions.suggestions, actions.search, actions.templates),
+            *(actions.favourites, actions.headings),
+        )
         for number, action in enumerate(tabs):
             action.setData(number)
             self._tabs.addAction(action)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.session.answers import (
     KeptPhrase,
     Source,
+    read_heading_set,
     read_hit,
     read_kept,
     read_phrase,
@@ -16,11 +17,12 @@ from desktop_app.session.answers import (
     source_json,
 )
 from desktop_app.ui.bridge.engine import Engine
+from desktop_app.ui.editor.caret_context import CaretContext
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
 
 _PAUSE = 150  # milliseconds that the caret rests until phrases are asked for
-_PHRASES, _HITS, _TEMPLATES = 10, 50, 5
+_PHRASES, _HITS, _TEMPLATES, _HEADING_SETS = 10, 50, 5, 8
 _Said = TypeVar("_Said")
 
 
@@ -46,6 +48,7 @@ class LibraryLink(QObject):
         editor.caret_moved.connect(self._timer.start)
         panel.search.query_changed.connect(self._ask_hits)
         panel.templates.title_changed.connect(self._ask_templates)
+        panel.headings.opened.connect(self._ask_headings)
         panel.keep_asked.connect(self.keep)
         panel.drop_asked.connect(self._drop)
 
@@ -85,6 +88,8 @@ class LibraryLink(QObject):
         }
         refuse = partial(self._when_calm, self._panel.suggestions.show_problem)
         self._engine.ask("suggest", fields, self._show_phrases, refuse)
+        if self._panel.headings.isVisible():
+            self._ask_headings()
 
     def _show_phrases(self, answer: dict[str, Any]) -> None:
         if not self._editor.composing:  # else they are asked for again when that is done
@@ -115,6 +120,23 @@ class LibraryLink(QObject):
 
     def _show_templates(self, answer: dict[str, Any]) -> None:
         self._panel.templates.show_templates([read_template(t) for t in answer["templates"]])
+
+    def _ask_headings(self) -> None:
+        context = self._editor.context()
+        fields = {
+            "verb": "headings",
+            "title": context.title,
+            "headings": list(context.headings),
+            "before": context.before,
+            "limit": _HEADING_SETS,
+        }
+        show = partial(self._show_headings, context)
+        self._ask("headings", fields, show, self._panel.headings.show_problem)
+
+    def _show_headings(self, context: CaretContext, answer: dict[str, Any]) -> None:
+        sets = [read_heading_set(found) for found in answer["sets"]]
+        place = context.headings[-1] if context.headings else context.title
+        self._panel.headings.show_sets(sets, place, context.before)
 
     # Favourites
 

@@ -77,10 +77,8 @@ class Toolbar(QToolBar):
         menu = QMenu(self)
         menu.addActions([actions.save_as, actions.replace, actions.keep_selection])
         menu.addSeparator()
-        menu.addActions(
-            [actions.suggestions, actions.search, actions.templates, actions.favourites]
-        )
-        menu.addAction(actions.page)
+        menu.addActions([actions.suggestions, actions.search, actions.templates])
+        menu.addActions([actions.favourites, actions.headings, actions.page])
         menu.addSeparator()
         menu.addAction(actions.library)
         menu.addSeparator()

@@ -34,8 +34,8 @@ def _shown(panel: SidePanel) -> QWidget | None:
 
 
 def test_the_tabs_have_chinese_names_and_the_first_is_open(panel: SidePanel) -> None:
-    assert [tab.text() for tab in _tabs(panel)] == ["推荐", "检索", "模板", "收藏"]
-    assert [tab.isChecked() for tab in _tabs(panel)] == [True, False, False, False]
+    assert [tab.text() for tab in _tabs(panel)] == ["推荐", "检索", "模板", "收藏", "标题"]
+    assert [tab.isChecked() for tab in _tabs(panel)] == [True, *[False] * 4]
     assert _shown(panel) is panel.suggestions
 
 

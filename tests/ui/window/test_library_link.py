@@ -103,6 +103,27 @@ def test_the_title_of_the_draft_leads_to_outlines(
     assert panel.templates.templates.rowCount() == 1
 
 
+def test_headings_are_asked_for_while_their_tab_is_open(
+    link: LibraryLink, editor: PageEditor, engine: SilentEngine, panel: SidePanel
+) -> None:
+    editor.insert_text("在会议上的讲话\n同志们：\n一、提高认识\n我们要")
+    editor.draft.read_structure()
+    link.refresh()
+    assert "headings" not in engine.verbs()
+    panel.open_tab(4)
+    asked = engine.last("headings").fields
+    assert (asked["title"], asked["headings"]) == ("在会议上的讲话", ["一、提高认识"])
+    heading = {"text": "认清形势", "document": "通知", "year": 2024}
+    engine.answer(
+        "headings", sets=[{"pattern": "认清…", "level": 1, "headings": [heading], "count": 1}]
+    )
+    sets = panel.headings.sets
+    assert sets.text_of(sets.index(0, 0)) == "二、认清形势"
+    engine.asked.clear()
+    link.refresh()
+    assert "headings" in engine.verbs()
+
+
 def test_a_question_is_searched_and_the_terms_are_set_off(
     link: LibraryLink, engine: SilentEngine, panel: SidePanel
 ) -> None:

@@ -91,6 +91,8 @@ _DEMAND = re.compile(
     r"|(?<![适响供反效对感相呼回顺照策])应(?![用对急变试酬邀声届收付运验激]|.尽)"
     r"|(?:^|[，；一二三四五六])(?:不能|不要|不可|决不|绝不)"
     r"|不(?:予|准|再|宜|纳入)|所称[^。]*是指|[为是][^，。]{2,30}(?:主管|责任|建设|牵头)(?:单位|部门)"
+    r"|(?:[部局委厅办]|单位|部门|机关|政府|机构|小组)(?:具体|统一|主要|总体)?负责"
+    r"|到\d{4}年(?:底|末)?，[^。]*(?:达到|超过|突破|基本(?:建成|形成|实现|完成))"
 )
 _PLANS = re.compile(r"^(?:同时，)?(?:我们)?(?:还|也|更)?要")
 _GOALS = re.compile(
@@ -99,6 +101,10 @@ _GOALS = re.compile(
 _DONE = re.compile(
     r"取得(?:了)?[^。，]{0,14}(?:成绩|成效|进展|突破|成果)|作出(?:了)?[^。，]{0,6}贡献"
     r"|(?:近年来|一年来|以来)，[^。]*(?:提升|增强|扎实|有力|明显|显著)"
+)
+_AHEAD = re.compile(r"新的一年|今年，|今后|我们(?:将|要)|我国政府将|下一步")
+_LOOKS_BACK = re.compile(
+    r"^(?:各位代表[！，])?(?:——)?(?:[这过]去?的?[一五]年(?:来|里)?|[一五]年来)，"
 )
 _LATELY = re.compile(r"近年来，|一年来，|去年以来，|过去的?一年，|年以来，")
 _FRONT, _BACK = 0.12, 0.8  # openings stand before, closings after this share of the paper
@@ -147,6 +153,8 @@ def _by_paragraph(text: str, paragraph: str, phase: Phase) -> Function | None:
         return Function.MEASURE  # a review has named its problems and says what will be done
     if _owns_up(text, paragraph, phase):
         return Function.PROBLEM
+    if phase is Phase.PLAN and _looks_back(text, paragraph):
+        return Function.ACHIEVEMENT
     if _goes_on(_GOALS, text, paragraph):
         return Function.REQUIREMENT
     return _by_background(text, paragraph, phase) if phase in _DIRECTED else None
@@ -183,6 +191,11 @@ def _requires(text: str, phase: Phase) -> bool:
     if phase is Phase.REVIEW:
         return bool(_LESSON.search(text))
     return bool(_REQUIREMENT.search(text) or (phase in _DIRECTED and _DEMAND.search(text)))
+
+
+def _looks_back(text: str, paragraph: str) -> bool:
+    """Whether a paragraph among the plans begins with a review, and has not turned to plans yet."""
+    return bool(_LOOKS_BACK.search(paragraph)) and not _goes_on(_AHEAD, text, paragraph)
 
 
 def _owns_up(text: str, paragraph: str, phase: Phase) -> bool:

@@ -54,9 +54,11 @@ _ARTICLES = 5  # a paper with fewer is no regulation, and encloses none
 
 _PROBLEM = re.compile(r"问题|困难|不足|短板|挑战")
 _NO_PROBLEM = re.compile(r"解决|破解|补齐|克服|攻克|应对|关于[^。]*问题")
-_GOAL = re.compile(r"总体要求|总则|指导思想|基本原则|工作原则|目标|工作要求|组织领导|总体思路")
+_GOAL = re.compile(
+    r"总体要求|总则|指导思想|基本原则|工作原则|目标|组织领导|总体思路|(?:条件|要求)$"
+)
 _TASK = re.compile(r"任务|重点工作|工作重点|安排|举措|措施")
-_NAMES_GOALS = re.compile(r"(?:总体要求|指导思想|基本原则|工作原则|目标|总体思路|工作思路)$")
+_NAMES_GOALS = re.compile(r"(?:要求|条件|指导思想|基本原则|工作原则|目标|总体思路|工作思路)$")
 _HEADING_PHASES = (
     (Phase.REVIEW, re.compile(r"回顾|成就|成效|成绩|历程|工作情况|完成情况|过去|五年来|一年来")),
     (Phase.MEANING, re.compile(r"意义|重要性|必要性|认识|背景|(?:面临|当前|认清|把握)[^。]*形势")),

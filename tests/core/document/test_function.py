@@ -69,6 +69,8 @@ def test_where_the_words_are_silent_the_phase_decides(phase: Phase, function: Fu
         ("把农业摆在重要位置。", Phase.DIRECTION, Function.MEASURE),
         ("请各单位按时报送。", Phase.OPENING, Function.REQUIREMENT),
         ("企业应在三日内报告。", Phase.DIRECTION, Function.REQUIREMENT),
+        ("教育部门负责日常管理。", Phase.DIRECTION, Function.REQUIREMENT),
+        ("到2027年，产业规模突破百亿。", Phase.DIRECTION, Function.REQUIREMENT),
         ("政策应享尽享，响应群众期盼。", Phase.DIRECTION, Function.MEASURE),
         ("必须坚持人民至上。", Phase.REVIEW, Function.REQUIREMENT),
         ("近年来，全县工作取得明显成效。", Phase.DIRECTION, Function.ACHIEVEMENT),
@@ -108,6 +110,13 @@ def test_a_promise_behind_the_problems_is_a_measure() -> None:
     assert passage_function(promise, paragraph, Phase.REVIEW, 0.5) is Function.MEASURE
 
 
+def test_a_review_among_the_plans_ends_where_the_new_year_begins() -> None:
+    paragraph = "过去一年，国防建设扎实推进。双拥工作开创新局。新的一年，支持国防建设。做好双拥。"
+    sentences = [f"{sentence}。" for sentence in paragraph.split("。")[:-1]]
+    found = [passage_function(text, paragraph, Phase.PLAN, 0.9) for text in sentences]
+    assert found == [Function.ACHIEVEMENT] * 2 + [Function.MEASURE] * 2
+
+
 def test_problems_far_behind_in_a_speech_are_named_no_more() -> None:
     end = "二是办好实事。"
     paragraph = "工作还存在不少问题。" + "学习理论。" * 60 + end
@@ -117,7 +126,7 @@ def test_problems_far_behind_in_a_speech_are_named_no_more() -> None:
 @pytest.mark.shared
 def test_sentences_of_real_papers_get_the_functions_that_a_reader_gave_them(shared: Path) -> None:
     found = {name: list(judged_sentences(name, shared)) for name in SETS}
-    least = {"tuning": 0.93, "confirming": 0.88}
+    least = {"tuning": 0.93, "confirming": 0.89}
     assert {name for name, said in found.items() if accuracy(said) < least[name]} == set()
     everything = [sentence for said in found.values() for sentence in said]
     assert len(everything) >= 300

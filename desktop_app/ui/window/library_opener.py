@@ -10,12 +10,14 @@ from desktop_app.ui.bridge.import_job import ImportProgress, ImportSummary
 from desktop_app.ui.library.progress_text import progress_sentence
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.window.importer import Importer
+from desktop_app.ui.window.window_state import WindowState
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.ui.library.library_window import LibraryWindow
 
+_PLACE, _COLUMNS = "library-geometry", "library-columns"
 _SOON = 2000  # milliseconds after the start, when the writer has the page before the eyes
 _log = logging.getLogger(__name__)
 
@@ -31,11 +33,14 @@ class LibraryOpener(QObject):
     failed = Signal(str)
     touched = Signal()
 
-    def __init__(self, engine: Engine, importer: Importer, theme: Theme, parent: QObject) -> None:
+    def __init__(
+        self, engine: Engine, importer: Importer, theme: Theme, state: WindowState, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._importer = importer
         self._theme = theme
+        self._state = state
         self._window: LibraryWindow | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._ask_folders)
@@ -65,6 +70,8 @@ class LibraryOpener(QObject):
         self._soon.stop()
         window, self._window = self._window, None
         if window is not None:
+            self._state.save(_PLACE, window.saveGeometry())
+            self._state.save(_COLUMNS, window.papers.table.horizontalHeader().saveState())
             window.close()
             window.deleteLater()
 
@@ -77,6 +84,8 @@ class LibraryOpener(QObject):
         window = LibraryWindow(catalogue, self._theme)
         window.import_asked.connect(self._importer.import_paths)
         window.reread_asked.connect(self._importer.reread)
+        window.restoreGeometry(self._state.saved(_PLACE))
+        window.papers.table.horizontalHeader().restoreState(self._state.saved(_COLUMNS))
         return window
 
     # Folders

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -33,6 +33,7 @@ from desktop_app.ui.window.preferences import Preferences
 from desktop_app.ui.window.reporter import Reporter
 from desktop_app.ui.window.status_line import StatusLine
 from desktop_app.ui.window.toolbar import Toolbar
+from desktop_app.ui.window.window_state import WindowState
 from desktop_app.ui.window.word_files import WordFiles
 
 _SIZE = QSize(1440, 900)
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._journal = Journal(places.state)
-        self._state_file = str(places.settings.with_name("window.ini"))
+        self._state = WindowState(places.settings.with_name("window.ini"))
         self._engine = Engine(places.library, language, self)
         self.parts = self._make_parts(places, settings, theme, language)
         self._commands = Commands(self.parts, resources / "starter", self)
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
             words=words,
             journal=journal,
             library=LibraryLink(editor, panel, self._engine),
-            catalogue=LibraryOpener(self._engine, importer, theme, self),
+            catalogue=LibraryOpener(self._engine, importer, theme, self._state, self),
             importer=importer,
             reporter=Reporter(editor, message, progress),
             preferences=preferences,
@@ -143,9 +144,8 @@ class MainWindow(QMainWindow):
         self.addActions(parts.actions.all())
         self.setAcceptDrops(True)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
-        state = QSettings(self._state_file, QSettings.Format.IniFormat)
-        self.restoreGeometry(_bytes(state.value("geometry")))
-        self._columns.restoreState(_bytes(state.value("columns")))
+        self.restoreGeometry(self._state.saved("geometry"))
+        self._columns.restoreState(self._state.saved("columns"))
 
     def _connect(self) -> None:
         parts = self.parts
@@ -258,12 +258,6 @@ class MainWindow(QMainWindow):
             outline_shown=actions.show_outline.isChecked(),
             panel_shown=actions.show_panel.isChecked(),
         )
-        state = QSettings(self._state_file, QSettings.Format.IniFormat)
-        state.setValue("geometry", self.saveGeometry())
-        state.setValue("columns", self._columns.saveState())
+        self._state.save("geometry", self.saveGeometry())
+        self._state.save("columns", self._columns.saveState())
         event.accept()
-
-
-def _bytes(saved: object) -> QByteArray:
-    """What was saved, if it was what we save."""
-    return saved if isinstance(saved, QByteArray) else QByteArray()

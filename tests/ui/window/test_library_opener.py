@@ -3,13 +3,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.session.places import Places
 from desktop_app.ui.bridge.import_job import ImportProgress, ImportSummary
 from desktop_app.ui.bridge.import_pace import Pace
 from desktop_app.ui.library.library_window import LibraryWindow
+from desktop_app.ui.library.paper_table_model import Column
 from desktop_app.ui.window import library_opener
 from desktop_app.ui.window.main_window import MainWindow
 from desktop_app.ui.window.parts import Parts
 from tests.ui.silent_engine import SilentEngine
+from tests.windows import WindowOpener
 
 _SUMMARY = ImportSummary(1, 0, 0, (), 1)
 
@@ -43,6 +46,18 @@ def test_it_closes_with_the_page(window: MainWindow) -> None:
     window.close()
     assert not library.isVisible()
     assert window.parts.catalogue.window is None
+
+
+def test_its_size_and_columns_are_there_again(
+    window: MainWindow, empty_places: Places, open_window: WindowOpener
+) -> None:
+    library = _opened(window.parts)
+    library.resize(780, 640)
+    library.papers.table.horizontalHeader().resizeSection(Column.BODY, 171)
+    window.close()
+    again = _opened(open_window.at_rest(empty_places).parts)
+    assert (again.width(), again.height()) == (780, 640)
+    assert again.papers.table.horizontalHeader().sectionSize(Column.BODY) == 171
 
 
 def test_what_is_changed_in_the_library_is_told_to_the_panel(

@@ -7,7 +7,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from desktop_app.core.document.phase import Phase, heading_phase
+from desktop_app.core.document.phase import Phase, chapter_phase, heading_phase
 
 
 class Function(StrEnum):
@@ -116,6 +116,11 @@ _DIRECTED = (Phase.DIRECTION, Phase.OPENING, Phase.REQUIREMENT, Phase.MEANING, P
 def heading_function(heading: str) -> Function:
     """What the section under a heading mostly does."""
     return _BY_PHASE[heading_phase(heading)]
+
+
+def chapter_function(heading: str, title: str) -> Function:
+    """What a chapter of a paper of this title mostly does."""
+    return _BY_PHASE[chapter_phase(heading, title)]
 
 
 def passage_function(text: str, paragraph: str, phase: Phase, place: float) -> Function:

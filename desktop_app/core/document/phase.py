@@ -128,6 +128,13 @@ def heading_phase(heading: str) -> Phase:
     return next((phase for phase, cue in _HEADING_PHASES if cue.search(heading)), Phase.PLAN)
 
 
+def chapter_phase(heading: str, title: str) -> Phase:
+    """What a chapter of a paper of this title is for: in a summary most look back."""
+    if _still_reviews(heading, manner_of((), title), title):
+        return Phase.REVIEW
+    return heading_phase(heading)
+
+
 def _argued(paragraphs: Sequence[Paragraph], manner: Manner, title: str) -> Iterator[Phase]:
     """The phase of each paragraph by the headings above it, or by its place if there are none."""
     lengths = [len(p.text) for p in paragraphs]

@@ -27,6 +27,11 @@ class Key(NamedTuple):
     kind: str
     value: str
 
+    @property
+    def is_wording(self) -> bool:
+        """Whether words are shared, and not a length only."""
+        return self.kind in ("scheme", "opening", "ending")
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -102,7 +107,7 @@ def group_name(headings: Sequence[str], key: Key) -> str:
     """How a writer would note down the one thing that single headings share."""
     if key.kind == "ending":
         return _GAP + key.value
-    if key.kind in ("opening", "scheme"):
+    if key.is_wording:
         return key.value + _GAP
     return _measures([_CAESURA.split(words) for words in headings])
 

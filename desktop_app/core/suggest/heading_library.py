@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from desktop_app.core.document.function import Function, heading_function
+from desktop_app.core.document.function import Function, chapter_function
 from desktop_app.core.document.numbering import without_mark
 from desktop_app.core.suggest.heading_frames import Key, best_frame, frame_name
 
@@ -52,21 +52,22 @@ class PaperShare:
     sets: tuple[ParallelSet, ...]
 
 
-def paper_share(number: int, headings: Iterable[tuple[int, str, float]]) -> PaperShare:
+def paper_share(number: int, title: str, headings: Iterable[tuple[int, str, float]]) -> PaperShare:
     """What a paper brings.
 
     Args:
         number: of the paper.
+        title: of the paper.
         headings: level, words with or without number, and place, in order.
     """
-    sections = list(_sections(number, headings))
+    sections = list(_sections(number, title, headings))
     sets = (parallel_set(siblings) for siblings in sections)
     singles = tuple(heading for siblings in sections for heading in siblings)
     return PaperShare(singles, tuple(filter(None, sets)))
 
 
 def _sections(
-    number: int, headings: Iterable[tuple[int, str, float]]
+    number: int, title: str, headings: Iterable[tuple[int, str, float]]
 ) -> Iterator[list[LibraryHeading]]:
     """The headings of a paper that stand beside each other, without those of no use elsewhere."""
     above = [""] * (_LEVELS.stop + 1)
@@ -78,7 +79,7 @@ def _sections(
         words = without_mark(heading).strip()
         above[level:] = [words] * (len(above) - level)
         if level == 1:
-            section, function = section + 1, heading_function(words)
+            section, function = section + 1, chapter_function(words, title)
         if len(words) in _LENGTHS and not _PARTICULAR.search(words):
             heads = LibraryHeading(number, level, words, "", None)
             if level > 1:

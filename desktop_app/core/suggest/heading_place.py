@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.core.document.function import Function, heading_function
+from desktop_app.core.document.function import Function, chapter_function
 from desktop_app.core.document.numbering import section_mark, without_mark
 
 _BEGUN = 30  # characters; a section that has no more is still open to headings of its own
@@ -30,10 +30,11 @@ class HeadingPlace:
     siblings: tuple[str, ...] = ()
 
 
-def heading_places(headings: Sequence[str], before: str) -> Iterator[HeadingPlace]:
+def heading_places(title: str, headings: Sequence[str], before: str) -> Iterator[HeadingPlace]:
     """The levels wanted at the caret: the section's own, and the one below if it has just begun.
 
     Args:
+        title: of the draft.
         headings: above the caret, outermost first, with or without numbers.
         before: the draft up to the caret.
     """
@@ -44,7 +45,7 @@ def heading_places(headings: Sequence[str], before: str) -> Iterator[HeadingPlac
         return
     mark = section_mark(headings[-1])
     level = mark.level if mark else len(headings)
-    function = heading_function(words[0])
+    function = chapter_function(words[0], title)
     parent = words[-2] if len(words) > 1 else ""
     beside = tuple(dict.fromkeys([*_siblings(before, level), words[-1]]))
     yield HeadingPlace(level, parent, words[-1], function if level > 1 else None, beside)

@@ -121,7 +121,7 @@ class HeadingWorkshop:
         """
         if not self._papers or limit < 1:
             return []
-        places = list(heading_places(headings, before))
+        places = list(heading_places(title, headings, before))
         draft = self._draft(title, places)
         shelf = self._shelf(_nearest(draft.near))
         sets = self._parallel(shelf, places, draft, limit) if shelf.sets else []
@@ -207,8 +207,9 @@ class HeadingWorkshop:
         return title_places(f"{paper.title} {paper.name}")
 
     def _share_of(self, number: int) -> PaperShare:
-        paper_id = self._papers[number].paper_id
-        return paper_share(number, self._headings_of([paper_id]).get(paper_id, ()))
+        paper = self._papers[number]
+        held = self._headings_of([paper.paper_id])
+        return paper_share(number, paper.title, held.get(paper.paper_id, ()))
 
 
 def _nearest(near: Shares) -> tuple[int, ...]:
@@ -228,8 +229,9 @@ def _likeliest(score: Shares) -> list[int]:
 
 
 def _keys(place: HeadingPlace) -> frozenset[Key]:
-    """What the draft's own headings at a place share."""
-    return frozenset(key for words in place.siblings if words for key in frame_keys(words))
+    """The frames of the draft's headings at a place; a mere length only if two have it."""
+    counts = Counter(key for words in place.siblings if words for key in frame_keys(words))
+    return frozenset(key for key, count in counts.items() if count > 1 or key.is_wording)
 
 
 def _best_group(

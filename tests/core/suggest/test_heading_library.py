@@ -6,7 +6,7 @@ from desktop_app.core.suggest.heading_library import paper_share
 
 def share(*headings: tuple[int, str]) -> list[list[str]]:
     """The words of the parallel sets of a paper."""
-    found = paper_share(0, [(level, words, 0.0) for level, words in headings])
+    found = paper_share(0, "报告", [(level, words, 0.0) for level, words in headings])
     return [[heading.words for heading in parallel.headings] for parallel in found.sets]
 
 
@@ -54,7 +54,7 @@ def test_a_row_that_repeats_itself_is_no_set() -> None:
     ],
 )
 def test_what_is_of_no_use_elsewhere_is_left_out(words: str) -> None:
-    assert paper_share(0, [(2, words, 0.0)]).singles == ()
+    assert paper_share(0, "报告", [(2, words, 0.0)]).singles == ()
 
 
 def test_a_heading_knows_where_it_stands() -> None:
@@ -63,7 +63,7 @@ def test_a_heading_knows_where_it_stands() -> None:
         (2, "（一）作风不够扎实", 0.2),
         (3, "1.学习不够深入", 0.3),
     ]
-    chapter, section, below = paper_share(7, headings).singles
+    chapter, section, below = paper_share(7, "报告", headings).singles
     assert (chapter.paper, chapter.parent, chapter.function) == (7, "", None)
     assert (section.parent, section.function) == ("存在的问题", Function.PROBLEM)
     assert (below.level, below.parent, below.function) == (3, "作风不够扎实", Function.PROBLEM)

@@ -4,8 +4,8 @@ from desktop_app.core.suggest.heading_place import HeadingPlace, heading_places
 WRITTEN = "正文已经写了不少。" * 5
 
 
-def places(*headings: str, before: str = "") -> list[HeadingPlace]:
-    return list(heading_places(headings, before))
+def places(*headings: str, before: str = "", title: str = "工作报告") -> list[HeadingPlace]:
+    return list(heading_places(title, headings, before))
 
 
 def test_above_the_first_heading_chapters_are_wanted() -> None:
@@ -50,3 +50,9 @@ def test_below_the_third_level_nothing_is_wanted() -> None:
 
 def test_a_heading_without_number_has_the_level_of_its_depth() -> None:
     assert places("工作回顾", "民生改善", before=WRITTEN)[0].level == 2
+
+
+def test_a_summary_looks_back_under_a_heading_that_does_not_say_so() -> None:
+    headings = ("一、主要工作", "（一）抓学习")
+    assert places(*headings, title="2025年工作总结")[0].function is Function.ACHIEVEMENT
+    assert places(*headings, title="实施方案")[0].function is Function.MEASURE

@@ -80,6 +80,15 @@ def test_the_frame_that_the_draft_has_comes_first() -> None:
     assert suggest(held, CHAPTER, "（一）以项目促投资")[0].pattern == "以…促…"
 
 
+def test_a_length_is_a_frame_only_if_two_headings_of_the_draft_have_it() -> None:
+    rhymed = "#二、2025年工作安排 （一）产业迈上台阶 （二）城乡展露新颜 （三）民生得到改善"
+    held = library(("青溪县", 2024, rhymed), ("临河县", 2025, PLANS))
+    one, two = "（一）优化审批流程", "（二）强化政策扶持"
+    assert suggest(held, CHAPTER, one)[0].pattern == "着力…"
+    before = f"{CHAPTER}\n{one}\n{WRITTEN}\n{two}\n{WRITTEN}"
+    assert suggest(held, CHAPTER, two, before=before)[0].pattern == "六字"
+
+
 def test_under_a_heading_with_nothing_below_sections_are_offered() -> None:
     found = suggest(library(("青溪县", 2025, PLANS)), CHAPTER, before=f"{CHAPTER}\n")
     assert found[0].level == 2

@@ -24,8 +24,8 @@ from desktop_app.core.suggest.titles import first_year
 
 # Beside its place a set counts by how parallel it sounds, its paper by title and year.
 _PARALLEL, _PER_YEAR, _FAR_YEARS = 0.4, 0.01, 20
-_NEAREST, _SHELVES = 300, 4  # papers whose headings are compared, and such choices that are kept
-_SHARES = 2000  # papers whose headings are kept
+_NEAREST, _SHELVES = 150, 4  # papers whose headings are compared, and such choices that are kept
+_SHARES = 1000  # papers whose headings are kept
 _OPEN = 0.3  # in favour of headings below one under which nothing stands yet
 _LOOKED_AT = 160  # so many of the likeliest are looked at more closely
 _PER_PATTERN, _PER_PAPER = 2, 2  # sets of one answer

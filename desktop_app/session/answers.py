@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,28 @@ class Source:
     section: str = ""
 
 
+class Stretch(NamedTuple):
+    """A part of a text, in code points."""
+
+    start: int
+    end: int
+
+
+class Blank(NamedTuple):
+    """What has to be another in every paper: a place, a figure, a date and so on."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class Signal(NamedTuple):
+    """What speaks for a phrase, and how much of the whole that is, from 0 to 1."""
+
+    name: str
+    weight: float
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Wording for the place at the caret.
@@ -23,12 +45,24 @@ class Phrase:
         function: what it does there: "opening", "achievement" and so on; empty if unknown.
         count: how many papers have it word for word.
         sources: some of them, the newest first.
+        pick: the part of the text that fits best; None if that is not known.
+        genre: the kind of paper it comes from; empty if unknown.
+        latest: the newest year of all papers that have it.
+        blanks: old figures, places and names in the text.
+        parts: the members of a parallel set; empty for any other wording.
+        signals: what spoke for it, the strongest first.
     """
 
     text: str
     function: str
     count: int
     sources: tuple[Source, ...]
+    pick: Stretch | None = None
+    genre: str = ""
+    latest: int | None = None
+    blanks: tuple[Blank, ...] = ()
+    parts: tuple[Stretch, ...] = ()
+    signals: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +144,12 @@ def phrase_json(phrase: Phrase) -> dict[str, Any]:
         "function": phrase.function,
         "count": phrase.count,
         "sources": [source_json(source) for source in phrase.sources],
+        "pick": list(phrase.pick or (0, len(phrase.text))),
+        "genre": phrase.genre,
+        "latest": phrase.latest,
+        "blanks": [blank._asdict() for blank in phrase.blanks],
+        "parts": [list(part) for part in phrase.parts],
+        "signals": [signal._asdict() for signal in phrase.signals],
     }
 
 
@@ -164,7 +204,18 @@ def read_source(said: Mapping[str, Any]) -> Source:
 def read_phrase(said: Mapping[str, Any]) -> Phrase:
     """The phrase in an answer to `suggest`."""
     sources = tuple(read_source(source) for source in said["sources"])
-    return Phrase(said["text"], said["function"], said["count"], sources)
+    return Phrase(
+        said["text"],
+        said["function"],
+        said["count"],
+        sources,
+        pick=Stretch(*said["pick"]) if said.get("pick") else None,
+        genre=said.get("genre", ""),
+        latest=said.get("latest"),
+        blanks=tuple(Blank(b["start"], b["end"], b["kind"]) for b in said.get("blanks", ())),
+        parts=tuple(Stretch(*part) for part in said.get("parts", ())),
+        signals=tuple(Signal(s["name"], s["weight"]) for s in said.get("signals", ())),
+    )
 
 
 def read_template(said: Mapping[str, Any]) -> Template:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.core.document.function import heading_function
+from desktop_app.core.document.particulars import Kind, particulars
 from desktop_app.core.document.properties import infer_genre
 from desktop_app.core.library import favourites
 from desktop_app.core.library.database import Database, open_database, refusing
@@ -36,16 +37,23 @@ from desktop_app.core.suggest.continuation import Completer
 from desktop_app.core.suggest.heading_sets import HeadingWorkshop, OfferedHeading, WorkshopPaper
 from desktop_app.core.suggest.outlines import OutlineSource, OutlineSuggester
 from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
+from desktop_app.core.suggest.scene import Caret
+from desktop_app.core.suggest.sentence_functions import SentenceFunctions
+from desktop_app.core.suggest.uses import Wishes
+from desktop_app.core.suggest.variants import papers_with
 from desktop_app.core.suggest.weights import ContinuationWeights
 from desktop_app.core.text.words import Words
 from desktop_app.session.answers import (
+    Blank,
     Completion,
     HeadingOffer,
     HeadingSet,
     Hit,
     KeptPhrase,
     Phrase,
+    Signal,
     Source,
+    Stretch,
     Template,
     TemplateSection,
 )
@@ -53,6 +61,7 @@ from desktop_app.session.offered import OfferedTexts
 from desktop_app.session.places import Places
 
 _SPARE = 4  # times as many answers are looked through where some may come from unused papers
+_BLANK_KINDS = {Kind.BLANK: "placeholder"}  # the others are called in the protocol as they are here
 _SHOWN_SOURCES = 5  # of a phrase or an outline; its count tells how many there are
 
 
@@ -63,6 +72,7 @@ class _Suggesters:
     index: LibraryIndex
     completer: Completer
     passages: PassageSuggester
+    sentences: SentenceFunctions
     years: dict[int, int]
 
 
@@ -154,13 +164,13 @@ class Library:
         ][: max(0, limit)]
 
     def suggest(
-        self, headings: Sequence[str], before: str, limit: int, unit: Unit = "phrase"
+        self, caret: Caret, limit: int, unit: Unit = "phrase", wishes: Wishes | None = None
     ) -> list[Phrase]:
-        """Wording for a place in a draft, the most useful first."""
+        """Wording for a place in a draft, the most useful first; only what is wished for."""
         current = self._current()
         if current is None:
             return []
-        passages = current.passages.suggest(headings, before, self._with_spare(limit), unit)
+        passages = current.passages.suggest(caret, self._with_spare(limit), unit, wishes)
         sources = self._store.sources(passage.paragraph_id for passage in passages)
         shown = [passage for passage in passages if passage.paragraph_id in sources]
         used = self._store.used_papers() if self._is_outdated() else None
@@ -272,13 +282,14 @@ class Library:
         return None
 
     def _open(self, index: LibraryIndex) -> _Suggesters:
-        places = index.places
+        places, sentences = index.places, SentenceFunctions(self._database)
         self._outlines = None
         self._workshop = None
         return _Suggesters(
             index,
             Completer(index, ContinuationWeights.read(self._weights)),
-            PassageSuggester(index),
+            PassageSuggester(index, sentences),
+            sentences,
             dict(zip(places.paper_id.tolist(), places.paper_year.tolist(), strict=True)),
         )
 
@@ -322,15 +333,27 @@ class Library:
         """A passage with all that is said of it; only `used` papers count, where that is told."""
         text = source.text[passage.start : passage.end]
         self.offered.remember(text, passage.paper_id)
+        found = particulars(text)
         standing = [
-            s for s in current.index.occurrences(text).sources if used is None or s.paper_id in used
+            s for s in papers_with(current.index, text, found) if used is None or s.paper_id in used
         ]
         newest = sorted(standing, key=lambda s: -current.years.get(s.paper_id, 0))
-        shown = [s.paragraph_id for s in newest[:_SHOWN_SOURCES]]
+        shown = [s.paragraph_id for s in newest[:_SHOWN_SOURCES] if s.verbatim]
         known = self._store.sources(shown)
         sources = tuple(_source(known[i]) for i in shown if i in known) or (_source(source),)
-        function = self._store.function_at(passage.paragraph_id, passage.start)
-        return Phrase(text, function, max(1, len(standing)), sources)
+        years = [current.years.get(s.paper_id, 0) for s in newest[:1]] or [source.year or 0]
+        return Phrase(
+            text,
+            self._store.function_at(passage.paragraph_id, passage.start),
+            max(1, len(standing)),
+            sources,
+            pick=Stretch(*passage.pick),
+            genre=current.sentences.genre_of(source.paper_id),
+            latest=years[0] or None,
+            blanks=tuple(Blank(p.start, p.end, _BLANK_KINDS.get(p.kind, p.kind)) for p in found),
+            parts=tuple(Stretch(*part) for part in passage.parts),
+            signals=tuple(Signal(s.name, s.weight) for s in passage.signals),
+        )
 
     def _paper_sources(self, paper_ids: Sequence[int]) -> Iterator[Source]:
         for title, year in self._store.papers(paper_ids):

@@ -13,6 +13,8 @@ from desktop_app.core.errors import Reason, RequestMalformed
 from desktop_app.core.library.database import refusing
 from desktop_app.core.reading.paper import read_raw
 from desktop_app.core.suggest.passages import Unit
+from desktop_app.core.suggest.scene import Caret
+from desktop_app.core.suggest.uses import Wishes
 from desktop_app.session.answers import (
     Source,
     completion_json,
@@ -95,12 +97,11 @@ class Service:
         return {"completions": [completion_json(offer) for offer in offers]}
 
     def _suggest(self, question: Question) -> Answer:
-        phrases = self.library().suggest(
-            question.texts("headings"),
-            question.text("before"),
-            question.number("limit", _LIMIT),
-            _unit(question),
+        caret = Caret(
+            question.texts("headings"), question.text("before"), question.text("title", "")
         )
+        limit, unit = question.number("limit", _LIMIT), _unit(question)
+        phrases = self.library().suggest(caret, limit, unit, _wishes(question))
         return {"phrases": [phrase_json(phrase) for phrase in phrases]}
 
     def _outline(self, question: Question) -> Answer:
@@ -165,6 +166,14 @@ def _read(question: Question) -> Answer:
         "texts": [paragraph.text for paragraph in paragraphs],
         "roles": [paragraph.hint and paragraph.hint.value for paragraph in paragraphs],
     }
+
+
+def _wishes(question: Question) -> Wishes:
+    return Wishes(
+        frozenset(question.texts("functions")),
+        question.text("genre", ""),
+        question.number("since", 0),
+    )
 
 
 def _unit(question: Question) -> Unit:

@@ -1,13 +1,16 @@
 import json
 
 from desktop_app.session.answers import (
+    Blank,
     Completion,
     HeadingOffer,
     HeadingSet,
     Hit,
     KeptPhrase,
     Phrase,
+    Signal,
     Source,
+    Stretch,
     Template,
     TemplateSection,
     completion_json,
@@ -43,7 +46,18 @@ def test_a_source_is_read_with_or_without_its_section() -> None:
 
 
 def test_a_phrase_has_the_fields_of_the_protocol_and_comes_back() -> None:
-    phrase = Phrase("一抓到底。", "requirement", 2, (_SOURCE, _OWN))
+    phrase = Phrase(
+        "一抓到底。",
+        "requirement",
+        2,
+        (_SOURCE, _OWN),
+        pick=Stretch(0, 4),
+        genre="通知",
+        latest=2024,
+        blanks=(Blank(0, 1, "figure"),),
+        parts=(Stretch(0, 2), Stretch(2, 4)),
+        signals=(Signal("opening", 0.7), Signal("year", 0.3)),
+    )
     said = phrase_json(phrase)
     assert said == {
         "text": "一抓到底。",
@@ -53,8 +67,19 @@ def test_a_phrase_has_the_fields_of_the_protocol_and_comes_back() -> None:
             {"document": "防汛通知", "year": 2024, "section": "一、压实责任"},
             {"document": "", "year": None, "section": ""},
         ],
+        "pick": [0, 4],
+        "genre": "通知",
+        "latest": 2024,
+        "blanks": [{"start": 0, "end": 1, "kind": "figure"}],
+        "parts": [[0, 2], [2, 4]],
+        "signals": [{"name": "opening", "weight": 0.7}, {"name": "year", "weight": 0.3}],
     }
     assert read_phrase(json.loads(json.dumps(said))) == phrase
+
+
+def test_a_phrase_of_an_engine_that_says_less_is_read_too() -> None:
+    said = {"text": "一抓到底。", "function": "", "count": 1, "sources": [source_json(_OWN)]}
+    assert read_phrase(said) == Phrase("一抓到底。", "", 1, (_OWN,))
 
 
 def test_a_continuation_names_its_paper_and_not_the_section() -> None:

@@ -45,6 +45,12 @@ def test_complete_answers_in_the_form_of_the_protocol(service: Service) -> None:
         assert set(offer["source"]) == {"document", "year"}
 
 
+_PHRASE_FIELDS = {
+    "text", "function", "count", "sources",
+    "pick", "genre", "latest", "blanks", "parts", "signals",
+}  # fmt: skip
+
+
 def test_suggest_answers_in_the_form_of_the_protocol(service: Service) -> None:
     fields = {"title": "讲话", "headings": ["一、形势"], "before": "同志们：\n", "limit": 3}
     for unit in ({}, {"unit": "phrase"}, {"unit": "passage"}, {"unit": None}):
@@ -52,7 +58,7 @@ def test_suggest_answers_in_the_form_of_the_protocol(service: Service) -> None:
         assert set(answer) == {"phrases"}
         assert len(answer["phrases"]) == 3
         for phrase in answer["phrases"]:
-            assert set(phrase) == {"text", "function", "count", "sources"}
+            assert set(phrase) == _PHRASE_FIELDS
             assert all(set(source) == _SOURCE for source in phrase["sources"])
 
 

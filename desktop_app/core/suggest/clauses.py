@@ -64,3 +64,18 @@ def windows_within(clauses: Clauses, widths: Iterable[int], least: int) -> Windo
         starts.append(clauses.start[fits])
         stops.append(stop[fits])
     return Windows(np.concatenate(starts), np.concatenate(stops))
+
+
+def windows_of_clauses(clauses: Clauses, most: int, lengths: range) -> Windows:
+    """From each clause on, up to so many whole clauses of its line, if they have such a length."""
+    starts, stops = [], []
+    count = len(clauses.start)
+    for more in range(most):
+        first = np.arange(max(0, count - more))
+        start, stop = clauses.start[first], clauses.stop[first + more]
+        length = stop - start
+        fits = (length >= lengths.start) & (length < lengths.stop)
+        fits &= stop <= clauses.line_end[first]
+        starts.append(start[fits])
+        stops.append(stop[fits])
+    return Windows(np.concatenate(starts), np.concatenate(stops))

@@ -23,12 +23,21 @@ class GramVotes:
     Attributes:
         gram_at: the number of the gram that begins at each position.
         worth: of each gram.
-        shared: whether more than one neighbour has it.
+        spread: how many neighbours have it.
     """
 
     gram_at: NDArray[np.int64]
     worth: Floats
-    shared: NDArray[np.bool_]
+    spread: NDArray[np.int64]
+
+    @property
+    def shared(self) -> NDArray[np.bool_]:
+        """Whether more than one neighbour has a gram."""
+        return self.spread > 1
+
+    def mean_spread(self, start: int, stop: int) -> float:
+        """How many neighbours have the wording of a part of the text, on the average."""
+        return float(self.spread[self.gram_at[start : max(start + 1, stop - GRAM + 1)]].mean())
 
     def worth_of_shared(self) -> Floats:
         """The worth for short passages: mostly what recurs."""
@@ -55,7 +64,7 @@ def count_votes(
     worth = np.bincount(gram, weights=neighbours.votes[voter]).astype(np.float64)
     worth[_among(grams, formulae)] *= _FORMULA
     worth[gram_at[holding_break(padded, GRAM)]] = 0
-    return GramVotes(gram_at, worth, np.bincount(gram) > 1)
+    return GramVotes(gram_at, worth, np.bincount(gram))
 
 
 def _among(values: NDArray[np.uint64], ascending: NDArray[np.uint64]) -> NDArray[np.bool_]:

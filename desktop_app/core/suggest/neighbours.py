@@ -20,15 +20,30 @@ _PLACES = 8  # of the caret whose surroundings are kept
 # Weights: directions learned on library papers written with the others as library, then fitted.
 _OPENING_IN_ROW, _OPENING_IN_OPENING = 4.35, 1.9
 _HEADING, _PREVIOUS_IN_PREVIOUS, _PREVIOUS_IN_ROW = 0.24, 1.9, 1.6
+_ALONE = 8.0  # times as much the heading tells while nothing of its section is written
 _KIN, _YEAR = 0.5, 0.3
+_TITLE, _FRONT = 6.0, 2  # the title stands in the first rows of a paper
+_LEAST_LIKENESS = 0.2  # of a row; what has less in common with the caret is not about its matter
+
+
+# What makes a row a neighbour, in the order of `Neighbours.reasons`.
+REASONS = ("opening", "heading", "previous", "kinship", "year")
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
 class Neighbours:
-    """Rows of the passage index, the nearest first, and the vote of each, 1 for the nearest."""
+    """Rows of the passage index, the nearest first.
+
+    Attributes:
+        rows: their numbers.
+        votes: of each, 1 for the nearest.
+        reasons: for each of `REASONS`, what it adds to the score of each row.
+    """
 
     rows: NDArray[np.int64]
     votes: NDArray[np.float64]
+    reasons: NDArray[np.float64]
 
 
 class NeighbourFinder:
@@ -40,37 +55,75 @@ class NeighbourFinder:
         self._age = _age(index.places)
         self._surroundings = lru_cache(maxsize=_PLACES)(partial(_surroundings, index))
 
-    def find(self, headings: Sequence[str], before: str) -> Neighbours:
+    def find(self, headings: Sequence[str], before: str, allowed: Mask | None = None) -> Neighbours:
         """The rows that are likest to the caret's place.
+
+        Unless it is said which rows are allowed, none that has nothing in common with it.
 
         Args:
             headings: above the caret, outermost first.
             before: the draft up to the caret, one paragraph a line.
+            allowed: which rows may be neighbours; None if all may.
         """
         index, lines = self._index, before.split("\n")
         opening = lines[-1][:LEAD]
         previous = lines[-2][:LEAD] if len(lines) > 1 else ""
-        topic = (
-            _OPENING_IN_ROW * index.whole.likeness(opening)
-            + _OPENING_IN_OPENING * index.opening.likeness(opening)
-            + self._surroundings(headings[-1] if headings else "", previous)
+        by_opening = _OPENING_IN_ROW * index.whole.likeness(opening)
+        by_opening += _OPENING_IN_OPENING * index.opening.likeness(opening)
+        by_heading, by_previous = self._surroundings(headings[-1] if headings else "", previous)
+        if not opening.strip():
+            by_heading = by_heading * _ALONE
+        topic = by_opening + by_heading + by_previous
+        topic[~self._usable(allowed)] = -np.inf
+        least = _LEAST_LIKENESS if allowed is None else np.finfo(np.float32).min
+        topical = np.flatnonzero(topic >= max(least, _nth_largest(topic, _TOPICAL)))
+        papers = index.rows.paper[topical]
+        return _nearest(
+            topical,
+            by_opening[topical],
+            by_heading[topical],
+            by_previous[topical],
+            _KIN * self._kinship.with_draft(lines)[papers],
+            _YEAR * self._age[papers],
         )
-        topic[index.hidden[index.rows.paper]] = -np.inf
-        topical = np.flatnonzero((topic >= _nth_largest(topic, _TOPICAL)) & (topic > -np.inf))
-        by_paper = _KIN * self._kinship.with_draft(lines) + _YEAR * self._age
-        scores = topic[topical] + by_paper[index.rows.paper[topical]]
-        nearest = np.argsort(-scores, kind="stable")[:_VOTERS]
-        return Neighbours(topical[nearest], np.exp(scores[nearest] - scores.max(initial=-np.inf)))
+
+    def find_openings(self, title: str, allowed: Mask) -> Neighbours:
+        """Of the allowed rows those of the papers whose titles are likest to this one."""
+        index = self._index
+        likeness = index.whole.likeness(title)
+        first = np.searchsorted(index.rows.paper, np.arange(index.places.papers))
+        fronts = np.minimum(first[:, None] + np.arange(_FRONT), len(likeness) - 1)
+        by_title = likeness[fronts].max(axis=1)
+        rows = np.flatnonzero(self._usable(allowed))
+        papers = index.rows.paper[rows]
+        near = by_title[papers] > 0
+        rows, papers = rows[near], papers[near]
+        nothing = np.zeros(len(rows))
+        titles = _TITLE * by_title[papers]
+        return _nearest(rows, nothing, titles, nothing, nothing, _YEAR * self._age[papers])
+
+    def _usable(self, allowed: Mask | None) -> Mask:
+        shown: Mask = ~self._index.hidden[self._index.rows.paper]
+        return shown if allowed is None else shown & allowed
 
 
-def _surroundings(index: LibraryIndex, heading: str, previous: str) -> NDArray[np.float32]:
-    """What heading and previous paragraph tell about every row."""
-    scores: NDArray[np.float32] = (
-        _HEADING * index.heading.likeness(heading)
-        + _PREVIOUS_IN_PREVIOUS * index.previous.likeness(previous)
-        + _PREVIOUS_IN_ROW * index.whole.likeness(previous)
-    )
-    return scores
+def _nearest(rows: NDArray[np.int64], *reasons: NDArray[np.floating]) -> Neighbours:
+    """The rows of the highest scores."""
+    each = np.stack(reasons).astype(np.float64)
+    scores = each.sum(axis=0)
+    nearest = np.argsort(-scores, kind="stable")[:_VOTERS]
+    votes = np.exp(scores[nearest] - scores.max(initial=-np.inf))
+    return Neighbours(rows[nearest], votes, each[:, nearest])
+
+
+def _surroundings(
+    index: LibraryIndex, heading: str, previous: str
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """What the heading and what the previous paragraph tell about every row."""
+    by_previous: NDArray[np.float32] = _PREVIOUS_IN_PREVIOUS * index.previous.likeness(
+        previous
+    ) + _PREVIOUS_IN_ROW * index.whole.likeness(previous)
+    return _HEADING * index.heading.likeness(heading), by_previous
 
 
 def _age(places: Places) -> NDArray[np.int64]:

@@ -1,107 +1,175 @@
 """Passages for the caret: whole clauses of the paragraphs that are most like its place.
 
 The neighbours of the caret (`neighbours`) vote for their wording (`gram_votes`). Windows of whole
-clauses (`clauses`) are taken by what their wording is worth (`window_choice`).
+clauses (`clauses`) are taken by what their wording is worth (`window_choice`), if they are fit to
+be offered (`fitness`).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from desktop_app.core.document.function import Function
 from desktop_app.core.library.index.library_index import LibraryIndex
-from desktop_app.core.suggest.clauses import find_clauses, windows_within
-from desktop_app.core.suggest.gram_votes import GRAM, GramVotes, count_votes
-from desktop_app.core.suggest.neighbour_text import NeighbourText, read_rows
-from desktop_app.core.suggest.neighbours import NeighbourFinder
-from desktop_app.core.suggest.window_choice import Contest, take_windows
+from desktop_app.core.suggest.contests import (
+    best_within,
+    count_votes,
+    passage_contest,
+    phrase_contest,
+)
+from desktop_app.core.suggest.fitness import LONGEST, Fitness, Offer
+from desktop_app.core.suggest.gram_votes import Floats
+from desktop_app.core.suggest.neighbour_text import read_rows
+from desktop_app.core.suggest.neighbours import REASONS, NeighbourFinder, Neighbours
+from desktop_app.core.suggest.scene import Caret, Scene
+from desktop_app.core.suggest.sentence_functions import SentenceFunctions
+from desktop_app.core.suggest.uses import Wishes, allowed_rows, uses_of
+from desktop_app.core.suggest.window_choice import take_windows
+from desktop_app.core.text.sentences import Span
+
+__all__ = ["LONGEST", "Caret", "Passage", "PassageSuggester", "Signal", "Unit", "Wishes"]
 
 Unit = Literal["phrase", "passage"]
 
-LONGEST = 120  # characters
-_PHRASE_WIDTHS = (20, 30, 40, 60, 80, 100, LONGEST)
-_SHORTEST_PHRASE = 12
-_THRIFT = 0.8  # a phrase must earn its length
-_MOST_OF_PAPER = 5
+_MOST_OF_PAPER = {"phrase": 4, "passage": 5}
+_SHARED = 0.5  # how much wording that many have counts among the reasons
+_TELLING = 0.05  # a reason with a smaller share is not named
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A reason for a suggestion, by its name, and its share of all reasons."""
+
+    name: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Whole clauses of a paragraph of the library, from `start` to `end` in code points."""
+    """Whole clauses of a paragraph of the library, from `start` to `end` in code points.
+
+    Attributes:
+        paragraph_id, start, end: where it stands.
+        paper_id: of its paper.
+        pick: the part of it that fits best, counted from `start`.
+        parts: of a parallel set that it holds, counted from `start`; else empty.
+        signals: why it is suggested, the strongest first.
+    """
 
     paragraph_id: int
     start: int
     end: int
     paper_id: int
+    pick: Span
+    parts: tuple[Span, ...] = ()
+    signals: tuple[Signal, ...] = ()
 
 
 class PassageSuggester:
-    """Suggests passages out of a library; what it keeps is only to answer faster."""
+    """Suggests passages out of a library; what it keeps is only to answer faster.
 
-    def __init__(self, index: LibraryIndex) -> None:
+    Args:
+        index: of the library.
+        sentences: what its sentences do; without it no function is known.
+    """
+
+    def __init__(self, index: LibraryIndex, sentences: SentenceFunctions | None = None) -> None:
         self._index = index
+        self._sentences = sentences
         self._finder = NeighbourFinder(index)
 
     def suggest(
-        self, headings: Sequence[str], before: str, limit: int, unit: Unit = "phrase"
+        self, caret: Caret, limit: int, unit: Unit = "phrase", wishes: Wishes | None = None
     ) -> list[Passage]:
-        """At most `limit` passages, the most useful first, no more than five of one paper.
+        """At most `limit` passages, the most useful first, only a few of one paper.
 
-        What the draft has already, word for word, is left out. A heading that runs on into its
-        section may begin a passage to read, but is no phrase to drag.
+        What the draft has already is left out, and so is what cannot stand alone. A heading that
+        runs on into its section may begin a passage to read, but is no phrase to drag. For a page
+        on which nothing is written the openings of papers with a like title are suggested.
 
         Args:
-            headings: above the caret, outermost first.
-            before: the draft up to the caret, one paragraph a line.
+            caret: where.
             limit: how many.
-            unit: short phrases to drag, or passages of up to 120 characters to read.
+            unit: phrases to drag, or passages of up to 120 characters to read.
+            wishes: what to suggest only.
         """
         index = self._index
         if not len(index.rows) or limit < 1:
             return []
-        neighbours = self._finder.find(headings, before)
+        wishes = _wished(caret, wishes or Wishes())
+        neighbours = self._neighbours(caret, wishes)
         if not len(neighbours.rows):
             return []
         text = read_rows(index, neighbours.rows)
-        votes = count_votes(text.units, text.owner, neighbours, index.formulae)
-        contest = _contest(text, votes, index.rows.paper[neighbours.rows], unit)
+        uses = uses_of(index, self._sentences, neighbours.rows, text)
+        scene = Scene(index, caret, wishes, neighbours, text, uses)
+        return [_passage(scene, *chosen) for chosen in islice(_chosen(scene, unit), limit)]
 
-        def fits(start: int, stop: int) -> bool:
-            origin = text.origin.item(start)
-            body, end = index.places.running_text(index.places.paragraph_at(origin))
-            runs = body < end and (unit == "passage" or origin >= body)
-            return runs and text.string(start, stop).strip() not in before
-
-        windows = take_windows(contest, _MOST_OF_PAPER, fits)
-        return [self._passage(text, *window) for window in islice(windows, limit)]
-
-    def _passage(self, text: NeighbourText, start: int, stop: int) -> Passage:
-        """A window as a part of its stored paragraph, without space around it."""
-        string = text.string(start, stop)
-        start += len(string) - len(string.lstrip())
-        stop -= len(string) - len(string.rstrip())
-        places, origin = self._index.places, text.origin.item(start)
-        paragraph = places.paragraph_at(origin)
-        offset = places.offset(origin, paragraph)
-        return Passage(
-            paragraph_id=int(places.paragraph_id[paragraph]),
-            start=offset,
-            end=offset + stop - start,
-            paper_id=int(places.paper_id[places.paper_at(text.origin[start])]),
-        )
+    def _neighbours(self, caret: Caret, wishes: Wishes) -> Neighbours:
+        allowed = allowed_rows(self._index, self._sentences, wishes)
+        if allowed is None or not _is_blank(caret):
+            return self._finder.find(caret.headings, caret.before, allowed)
+        return self._finder.find_openings(caret.title, allowed)
 
 
-def _contest(
-    text: NeighbourText, votes: GramVotes, papers: NDArray[np.int64], unit: Unit
-) -> Contest:
-    clauses = find_clauses(text.units)
-    if unit == "phrase":
-        windows = windows_within(clauses, _PHRASE_WIDTHS, _SHORTEST_PHRASE)
-        worth, thrift = votes.worth_of_shared(), _THRIFT
-    else:
-        windows = windows_within(clauses, (LONGEST,), GRAM)
-        worth, thrift = votes.worth, 0
-    return Contest(windows, papers[text.owner[windows.start]], votes.gram_at, worth, thrift)
+def _is_blank(caret: Caret) -> bool:
+    """Whether nothing is written yet but the title."""
+    return not caret.headings and caret.before.strip() in ("", caret.title.strip())
+
+
+def _wished(caret: Caret, wishes: Wishes) -> Wishes:
+    """On a blank page an opening is wished for."""
+    if wishes.functions or not _is_blank(caret):
+        return wishes
+    return replace(wishes, functions=frozenset({Function.OPENING}))
+
+
+def _chosen(scene: Scene, unit: Unit) -> Iterator[tuple[Offer, Span, float]]:
+    """What is offered, the part of it that fits best, and how many neighbours share its wording."""
+    votes = count_votes(scene)
+    phrases = phrase_contest(scene, votes)
+    contest = phrases if unit == "phrase" else passage_contest(scene, votes)
+    fitness = Fitness(scene.index, scene.text, scene.caret.before, alone=unit == "phrase")
+    for window in take_windows(contest, _MOST_OF_PAPER[unit], fitness.fits):
+        offer = fitness.taken[window]
+        pick = Span(offer.start, offer.stop)
+        if unit == "passage":
+            pick = best_within(phrases, pick, scene.text)
+        yield offer, pick, votes.mean_spread(*window)
+
+
+def _passage(scene: Scene, offer: Offer, pick: Span, spread: float) -> Passage:
+    """An offer as a part of its stored paragraph, without space around it."""
+    text, places = scene.text, scene.index.places
+    string = text.string(offer.start, offer.stop)
+    start = offer.start + len(string) - len(string.lstrip())
+    stop = offer.stop - len(string) + len(string.rstrip())
+    origin = text.origin.item(start)
+    paragraph = places.paragraph_at(origin)
+    offset = places.offset(origin, paragraph)
+
+    def within(span: Span) -> Span:
+        return Span(max(span.start, start) - start, min(span.end, stop) - start)
+
+    return Passage(
+        paragraph_id=int(places.paragraph_id[paragraph]),
+        start=offset,
+        end=offset + stop - start,
+        paper_id=int(places.paper_id[places.paper_at(text.origin[start])]),
+        pick=within(pick),
+        parts=tuple(within(part) for part in offer.parts),
+        signals=_signals(scene.neighbours.reasons[:, text.owner[start]], spread),
+    )
+
+
+def _signals(reasons: Floats, spread: float) -> tuple[Signal, ...]:
+    """The reasons by their share of all."""
+    shared = ("shared", _SHARED * float(np.log(max(1.0, spread))))
+    strengths = dict([*zip(REASONS, reasons.tolist(), strict=True), shared])
+    total = sum(strengths.values()) or 1.0
+    shares = [Signal(name, round(strength / total, 3)) for name, strength in strengths.items()]
+    telling = [signal for signal in shares if signal.weight >= _TELLING]
+    return tuple(sorted(telling, key=lambda signal: -signal.weight))

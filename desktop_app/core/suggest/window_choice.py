@@ -21,14 +21,14 @@ class Contest:
         paper: for each of them, the paper that it is from.
         gram_at: the number of the gram at each position of the text.
         worth: of each gram.
-        thrift: a window's worth is divided by its length to this power.
+        favour: for each window, what the worth of its wording is multiplied by.
     """
 
     windows: Windows
     paper: NDArray[np.int64]
     gram_at: NDArray[np.int64]
     worth: Floats
-    thrift: float
+    favour: Floats
 
 
 def take_windows(
@@ -45,12 +45,11 @@ def take_windows(
     """
     start, stop, worth = contest.windows.start, contest.windows.stop, contest.worth.copy()
     last = np.maximum(stop - GRAM + 1, start)
-    cost = np.maximum(stop - start, 1) ** contest.thrift
     open_ = np.ones(len(start), np.bool_)
     taken = np.zeros(contest.paper.max(initial=0) + 1, np.int64)
     while open_.any():
         sums = np.concatenate([[0], np.cumsum(worth[contest.gram_at])])
-        gain = np.where(open_, (sums[last] - sums[start]) / cost, 0)
+        gain = np.where(open_, (sums[last] - sums[start]) * contest.favour, 0)
         best = _best_that_fits(gain, contest.windows, open_, fits)
         if best is None:
             return

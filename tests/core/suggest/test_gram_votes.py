@@ -13,7 +13,7 @@ TEXT = "".join(line + "\n" for line in LINES)
 def counted(formulae: str = "") -> GramVotes:
     owners = np.repeat(np.arange(3), [len(line) + 1 for line in LINES])
     hashes = np.unique(gram_hashes(encode_units(formulae), GRAM))
-    neighbours = Neighbours(np.array([7, 5, 9]), np.array(VOTES))
+    neighbours = Neighbours(np.array([7, 5, 9]), np.array(VOTES), np.zeros((5, 3)))
     return count_votes(encode_units(TEXT), owners, neighbours, hashes)
 
 
@@ -49,7 +49,7 @@ def test_a_neighbour_that_repeats_itself_votes_once() -> None:
     votes = count_votes(
         text,
         np.zeros(len(text), np.int64),
-        Neighbours(np.array([0]), np.array([1.0])),
+        Neighbours(np.array([0]), np.array([1.0]), np.zeros((5, 1))),
         np.zeros(0, np.uint64),
     )
     assert votes.worth.max() == 1

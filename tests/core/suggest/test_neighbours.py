@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from desktop_app.core.library.index.library_index import LibraryIndex
@@ -56,7 +57,34 @@ def test_a_hundred_rows_are_more_than_neighbours(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("before", ["", "\n", "龘"])
-def test_a_caret_with_nothing_around_it_has_neighbours_too(
-    index: LibraryIndex, before: str
+def test_a_caret_with_nothing_around_it_has_no_neighbours(index: LibraryIndex, before: str) -> None:
+    assert nearest(index, [], before) == []
+
+
+def test_of_allowed_rows_even_one_with_nothing_in_common_is_a_neighbour(
+    index: LibraryIndex,
 ) -> None:
-    assert len(nearest(index, [], before)) == len(index.rows)
+    allowed = np.zeros(len(index.rows), np.bool_)
+    allowed[3] = True
+    assert NeighbourFinder(index).find([], "龘", allowed).rows.tolist() == [3]
+
+
+def test_the_heading_tells_most_while_its_section_is_empty(tmp_path: Path) -> None:
+    same = "办好十件实事，群众心里暖。"
+    one = paper(1, "# 一、民生事业", "前言。", same)
+    other = paper(2, "# 一、法治建设", "前言。", same)
+    index = index_of(tmp_path, [one, other])
+    assert nearest(index, ["二、全面加强法治建设"], "二、全面加强法治建设\n")[0] // 100 == 2
+
+
+def test_openings_are_those_of_papers_with_a_like_title(index: LibraryIndex) -> None:
+    allowed = np.ones(len(index.rows), np.bool_)
+    found = NeighbourFinder(index).find_openings("青溪县政府工作报告", allowed)
+    assert set(index.rows.paper[found.rows[:14]].tolist()) == {0, 1}
+    assert not len(NeighbourFinder(index).find_openings("龘", allowed).rows)
+
+
+def test_the_reasons_add_up_to_the_score(index: LibraryIndex) -> None:
+    found = NeighbourFinder(index).find(["二、重点工作"], "过去一年\n扎实推进乡村振兴")
+    scores = found.reasons.sum(axis=0)
+    assert np.exp(scores - scores.max()) == pytest.approx(found.votes)

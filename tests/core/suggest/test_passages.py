@@ -7,6 +7,7 @@ import pytest
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph, Kind
 from desktop_app.core.suggest.passages import LONGEST, PassageSuggester, Unit
+from desktop_app.core.suggest.scene import Caret
 from tests.core.library.index.papers import index_of, paper
 from tests.core.suggest.county_papers import PAPER_OF, PARAGRAPHS
 
@@ -17,13 +18,13 @@ BEFORE = "青溪县2026年政府工作报告\n一、2025年工作回顾\n（一�
 def texts(
     index: LibraryIndex, before: str = BEFORE, limit: int = 10, unit: Unit = "phrase"
 ) -> list[str]:
-    passages = PassageSuggester(index).suggest([], before, limit, unit)
+    passages = PassageSuggester(index).suggest(Caret([], before), limit, unit)
     return [PARAGRAPHS[p.paragraph_id][p.start : p.end] for p in passages]
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_passages_are_whole_clauses_of_their_paragraph(index: LibraryIndex, unit: Unit) -> None:
-    passages = PassageSuggester(index).suggest(["一、工作"], BEFORE, 10, unit)
+    passages = PassageSuggester(index).suggest(Caret(["一、工作"], BEFORE), 10, unit)
     assert passages
     for passage in passages:
         paragraph = PARAGRAPHS[passage.paragraph_id]
@@ -68,34 +69,34 @@ def test_one_paper_gives_five_at_most(tmp_path: Path) -> None:
     index = index_of(
         tmp_path, [paper(1, *lines), paper(2, *lines[:2], "民生实事办得好，群众心里暖。")]
     )
-    found = PassageSuggester(index).suggest([], "民生实事", 20, "passage")
+    found = PassageSuggester(index).suggest(Caret([], "民生实事"), 20, "passage")
     assert Counter(passage.paper_id for passage in found)[1] == 5
 
 
 def test_offsets_count_code_points_and_space_at_the_start(tmp_path: Path) -> None:
     text = "\u3000\u3000守好古镇𬭚坊老街，\u3000护好沿河古树名木，留住乡愁记忆，传承文脉。"
     index = index_of(tmp_path, [paper(1, text)])
-    found = PassageSuggester(index).suggest([], "护好沿河", 10, "passage")
+    found = PassageSuggester(index).suggest(Caret([], "护好沿河"), 10, "passage")
     passages = [text[passage.start : passage.end] for passage in found]
     assert passages[0] == "守好古镇𬭚坊老街，\u3000护好沿河古树名木，留住乡愁记忆，传承文脉。"
-    short = PassageSuggester(index).suggest([], "护好沿河", 10)
+    short = PassageSuggester(index).suggest(Caret([], "护好沿河"), 10)
     assert all(text[p.start : p.end].strip() == text[p.start : p.end] for p in short)
 
 
 @pytest.mark.parametrize("lines", [(), ("",), ("# 一、只有标题",)])
 def test_a_library_without_body_suggests_nothing(tmp_path: Path, lines: tuple[str, ...]) -> None:
     index = index_of(tmp_path, [paper(1, *lines)] if lines else [])
-    assert PassageSuggester(index).suggest([], "春耕", 10) == []
+    assert PassageSuggester(index).suggest(Caret([], "春耕"), 10) == []
 
 
 def test_the_same_question_gets_the_same_answer(index: LibraryIndex) -> None:
     suggester = PassageSuggester(index)
-    first = suggester.suggest([], BEFORE, 10)
-    suggester.suggest(["别处"], "别的草稿", 10)
+    first = suggester.suggest(Caret([], BEFORE), 10)
+    suggester.suggest(Caret(["别处"], "别的草稿"), 10)
     assert (
-        suggester.suggest([], BEFORE, 10)
+        suggester.suggest(Caret([], BEFORE), 10)
         == first
-        == PassageSuggester(index).suggest([], BEFORE, 10)
+        == PassageSuggester(index).suggest(Caret([], BEFORE), 10)
     )
 
 
@@ -117,7 +118,7 @@ def _framed(tmp_path: Path) -> LibraryIndex:
 
 def test_titles_and_run_in_headings_are_no_phrases_to_drag(tmp_path: Path) -> None:
     suggester = PassageSuggester(_framed(tmp_path))
-    offered = suggester.suggest([], "青溪县和美乡村建设工作报告：改善村庄环境", 20, "phrase")
+    offered = suggester.suggest(Caret([], "青溪县和美乡村建设工作报告：改善村庄环境"), 20, "phrase")
     assert offered
     assert all(p.paragraph_id % 10 == 1 for p in offered)
     assert min(p.start for p in offered) == len("（一）着力改善村庄环境面貌。")
@@ -125,5 +126,7 @@ def test_titles_and_run_in_headings_are_no_phrases_to_drag(tmp_path: Path) -> No
 
 def test_a_run_in_heading_may_begin_a_passage_to_read(tmp_path: Path) -> None:
     suggester = PassageSuggester(_framed(tmp_path))
-    offered = suggester.suggest([], "青溪县和美乡村建设工作报告：改善村庄环境", 20, "passage")
+    offered = suggester.suggest(
+        Caret([], "青溪县和美乡村建设工作报告：改善村庄环境"), 20, "passage"
+    )
     assert {(p.paragraph_id % 10, p.start) for p in offered} == {(1, 0)}

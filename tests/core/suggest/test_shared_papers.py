@@ -11,6 +11,7 @@ from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph, Kind
 from desktop_app.core.suggest.continuation import Completer
 from desktop_app.core.suggest.passages import PassageSuggester, Unit
+from desktop_app.core.suggest.scene import Caret
 from tests.core.library.index.papers import index_of
 from tests.core.suggest.county_papers import WEIGHTS
 
@@ -75,7 +76,7 @@ def test_every_passage_stands_in_the_paper_named(
     texts = {p.id: p.text for paper in papers for p in paper.paragraphs}
     owners = {p.id: paper.id for paper in papers for p in paper.paragraphs}
     for before in carets(20):
-        passages = PassageSuggester(reports).suggest([], before, 10, unit)
+        passages = PassageSuggester(reports).suggest(Caret([], before), 10, unit)
         assert len(passages) == 10
         for passage in passages:
             text = texts[passage.paragraph_id]

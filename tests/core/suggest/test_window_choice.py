@@ -20,7 +20,7 @@ def contest(
         np.array(papers or [0] * len(windows)),
         np.arange(40),
         np.arange(40.0),
-        thrift,
+        np.power(stops - starts, -thrift, dtype=np.float64),
     )
 
 

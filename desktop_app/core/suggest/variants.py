@@ -1,0 +1,64 @@
+"""In which papers a phrase stands: word for word, or with other figures, places and names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.core.document.particulars import Particular
+from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.text.units import decode_units, encode_units
+
+_TELLING = 6  # characters that a phrase must have in a row without a particular
+_LOOKED_AT = 60  # places where these stand
+_OTHER = r"[^，：。；！？\n]{1,14}?"  # what may stand in place of a particular
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A paper that has the phrase, where, and whether word for word."""
+
+    paper_id: int
+    paragraph_id: int
+    verbatim: bool = True
+
+
+def papers_with(
+    index: LibraryIndex, text: str, particulars: Sequence[Particular]
+) -> list[Standing]:
+    """The papers that have a phrase, those first that have it word for word."""
+    same = [Standing(s.paper_id, s.paragraph_id) for s in index.occurrences(text).sources]
+    known = {standing.paper_id for standing in same}
+    for standing in _variants(index, text, particulars) if particulars else ():
+        if standing.paper_id not in known:
+            known.add(standing.paper_id)
+            same.append(standing)
+    return same
+
+
+def _variants(index: LibraryIndex, text: str, particulars: Sequence[Particular]) -> list[Standing]:
+    """Where the phrase stands with other particulars, found by its longest run without one."""
+    edges = [0, *(edge for p in particulars for edge in (p.start, p.end)), len(text)]
+    pieces = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    start, end = max(pieces, key=lambda piece: piece[1] - piece[0])
+    if end - start < _TELLING:
+        return []
+    pattern = re.compile(_OTHER.join(re.escape(text[a:b]) for a, b in pieces))
+    room = len(text) + 14 * len(particulars)
+    found = index.text.find(encode_units(text[start:end]))
+    anchors = index.text.sample(found, _LOOKED_AT)
+    anchors = anchors[~index.hidden_at(anchors)]
+    around = index.text.following(anchors - room, 2 * room)
+    return [
+        _standing(index, anchor)
+        for anchor, units in zip(anchors.tolist(), around, strict=True)
+        if pattern.search(decode_units(units))
+    ]
+
+
+def _standing(index: LibraryIndex, position: int) -> Standing:
+    places = index.places
+    paper = int(places.paper_start.searchsorted(position, "right")) - 1
+    paragraph = places.paragraph_at(position)
+    return Standing(
+        int(places.paper_id[paper]), int(places.paragraph_id[paragraph]), verbatim=False
+    )

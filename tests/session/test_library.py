@@ -27,6 +27,7 @@ _STARTER = {
     paper.properties.title: paper for paper in map(read_paper, (resources() / "starter").iterdir())
 }
 _SHARED = "要坚持问题导向，把群众的操心事一件一件记下来，一件一件办下去。"
+_REST = _SHARED.removeprefix("要坚持问题导向，")  # the drafts have this clause already
 _OWN = {
     2023: "沙袋和冲锋舟要提前运到堤上。",
     2024: "图书馆要坚持开放到夜里九点。",
@@ -175,7 +176,7 @@ def test_a_phrase_counts_its_papers_and_names_them_the_newest_first(
     import_into(library, _three_years(tmp_path / "旧稿"))
     before = "同志们：\n一、抓好落实\n要坚持问题导向"
     phrases = {p.text: p for p in library.suggest(Caret(("一、抓好落实",), before), 10)}
-    shared = phrases[_SHARED]
+    shared = phrases[_REST]
     assert shared.count == 3
     assert shared.sources == tuple(
         Source(f"在{year}年工作会议上的讲话", year, "一、抓好落实") for year in (2025, 2024, 2023)
@@ -197,7 +198,7 @@ def test_no_more_than_five_sources_are_named_but_all_are_counted(
         )
     import_into(library, tmp_path / "旧稿")
     phrases = library.suggest(Caret(("一、主要工作",), "要坚持问题导向，把"), 10)
-    shared = next(p for p in phrases if _SHARED in p.text and p.count > 1)
+    shared = next(p for p in phrases if _REST in p.text and p.count > 1)
     assert shared.count == 8
     assert [source.year for source in shared.sources] == [2023, 2022, 2021, 2020, 2019]
 

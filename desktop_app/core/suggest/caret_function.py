@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function import Function, heading_function
 from desktop_app.core.document.genre import infer_genre
 from desktop_app.core.document.paragraph import Paragraph, Role
 from desktop_app.core.library.phrases import mine_phrases
@@ -20,15 +20,18 @@ def caret_function(headings: Sequence[str], before: str, title: str = "") -> Fun
         before: the draft up to the caret, one paragraph a line.
         title: of the draft; if it is not given, the first line is taken for it.
     """
-    if not headings:
-        return None
     lines = before.split("\n")
-    here = lines[-1].strip() or _NOTHING_SAID
     said = title or lines[0]
+    if not headings or not (_tells(headings[0]) or infer_genre(said)):
+        return None
+    here = lines[-1].strip() or _NOTHING_SAID
     *_, last = mine_phrases([Paragraph(headings[0], Role.HEADING_1), Paragraph(here)], said)
-    # What has no cue at all counts as a measure. In a paper of an unknown kind that is no evidence.
-    unsure = last.function is Function.MEASURE and not infer_genre(said)
-    return None if unsure else last.function
+    return last.function
+
+
+def _tells(heading: str) -> bool:
+    """Whether a heading has a cue; what has none counts as a plan."""
+    return heading_function(heading) is not Function.MEASURE
 
 
 def misplaced_at(function: Function | None) -> frozenset[Function]:

@@ -20,7 +20,7 @@ from desktop_app.core.suggest.window_choice import Contest
 from desktop_app.core.text.sentences import Span
 
 _CLAUSES = 8  # of a phrase, at most
-_THRIFT = 0.9  # a phrase must earn its length
+_THRIFT = 0.95  # a phrase must earn its length
 _COMMA = 0.85  # what is left of the worth of a phrase that ends within its sentence
 _PLAN_IN_REVIEW, _PLAN_READ_IN_REVIEW = 0.0, 0.85  # what is left of the worth there
 _PICKS = 6  # spans of a passage that are looked at for the best that stands alone
@@ -50,7 +50,12 @@ def phrase_contest(scene: Scene, votes: GramVotes) -> Contest:
 
 def passage_contest(scene: Scene, votes: GramVotes) -> Contest:
     """Passages to read: as many whole clauses as there is room for."""
-    windows = windows_within(find_clauses(scene.text.units), (LONGEST,), GRAM)
+    clauses = find_clauses(scene.text.units)
+    windows = (
+        windows_of_clauses(clauses, _CLAUSES, range(SHORTEST, LONGEST + 1))
+        if scene.wishes.functions  # which may end in the middle
+        else windows_within(clauses, (LONGEST,), GRAM)
+    )
     return _contest(
         scene, votes, windows, votes.worth, _placed(scene, windows, _PLAN_READ_IN_REVIEW)
     )

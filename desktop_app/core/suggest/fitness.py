@@ -11,7 +11,7 @@ from desktop_app.core.suggest.parallel_sets import ParallelSet, parallel_sets
 from desktop_app.core.suggest.standing import is_whole, stands_alone
 from desktop_app.core.text.sentences import Span, clause_spans
 
-_TELLING = 8  # characters of a clause that a writer would notice twice
+_TELLING = 6  # characters of a clause that a writer would notice twice
 _MARKS = re.compile(r"[，：。；！？\s]+$")
 _VARIABLE = re.compile(r"\d[\d.,]*|[^\u4e00-\u9fff\d]")
 LONGEST = 120  # characters of what is no numbered set
@@ -44,6 +44,7 @@ class Fitness:
     alone: bool
     taken: dict[tuple[int, int], Offer] = field(default_factory=dict)
     _said: list[str] = field(default_factory=list)
+    _sound: dict[str, bool] = field(default_factory=dict)
     _sets: dict[int, list[ParallelSet]] = field(default_factory=dict)
 
     def fits(self, start: int, stop: int) -> bool:
@@ -65,8 +66,10 @@ class Fitness:
         return body < end and (not self.alone or origin >= body)
 
     def _is_sound(self, words: str) -> bool:
-        whole = stands_alone(words) if self.alone else is_whole(words)
-        return whole and not self._is_written(words) and self._is_new(words)
+        if words not in self._sound:  # the same words stand in many papers
+            whole = stands_alone(words) if self.alone else is_whole(words)
+            self._sound[words] = whole and not self._is_written(words)
+        return self._sound[words] and self._is_new(words)
 
     def _is_written(self, words: str) -> bool:
         """Whether the draft has it: a clause of a phrase, or half of a passage to read."""

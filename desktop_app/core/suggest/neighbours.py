@@ -14,14 +14,14 @@ from desktop_app.core.suggest.kinship import Kinship
 
 _VOTERS = 80
 _TOPICAL = 400  # rows; only the likest in topic can become neighbours
-_OLDEST = -3  # years; what is older than the newest paper by more counts the same
+_OLD = 3  # years; what is older than the newest paper by more counts the same
 _PLACES = 8  # of the caret whose surroundings are kept
 
 # Weights: directions learned on library papers written with the others as library, then fitted.
 _OPENING_IN_ROW, _OPENING_IN_OPENING = 4.35, 1.9
 _HEADING, _PREVIOUS_IN_PREVIOUS, _PREVIOUS_IN_ROW = 0.24, 1.9, 1.6
 _ALONE = 8.0  # times as much the heading tells while nothing of its section is written
-_KIN, _YEAR = 0.5, 0.3
+_KIN, _YEAR = 0.7, 0.3
 _TITLE, _FRONT = 6.0, 2  # the title stands in the first rows of a paper
 _LEAST_LIKENESS = 0.2  # of a row; what has less in common with the caret is not about its matter
 
@@ -52,7 +52,7 @@ class NeighbourFinder:
     def __init__(self, index: LibraryIndex) -> None:
         self._index = index
         self._kinship = Kinship(index)
-        self._age = _age(index.places)
+        self._youth = _youth(index.places)
         self._surroundings = lru_cache(maxsize=_PLACES)(partial(_surroundings, index))
 
     def find(self, headings: Sequence[str], before: str, allowed: Mask | None = None) -> Neighbours:
@@ -84,7 +84,7 @@ class NeighbourFinder:
             by_heading[topical],
             by_previous[topical],
             _KIN * self._kinship.with_draft(lines)[papers],
-            _YEAR * self._age[papers],
+            _YEAR * self._youth[papers],
         )
 
     def find_openings(self, title: str, allowed: Mask) -> Neighbours:
@@ -100,7 +100,7 @@ class NeighbourFinder:
         rows, papers = rows[near], papers[near]
         nothing = np.zeros(len(rows))
         titles = _TITLE * by_title[papers]
-        return _nearest(rows, nothing, titles, nothing, nothing, _YEAR * self._age[papers])
+        return _nearest(rows, nothing, titles, nothing, nothing, _YEAR * self._youth[papers])
 
     def _usable(self, allowed: Mask | None) -> Mask:
         shown: Mask = ~self._index.hidden[self._index.rows.paper]
@@ -126,11 +126,11 @@ def _surroundings(
     return _HEADING * index.heading.likeness(heading), by_previous
 
 
-def _age(places: Places) -> NDArray[np.int64]:
-    """For each paper, by how many years it is behind the newest; papers of no year are oldest."""
+def _youth(places: Places) -> NDArray[np.int64]:
+    """For each paper, by how many years it is newer than old ones; papers of no year are old."""
     newest = places.paper_year.max(initial=0)
-    age: NDArray[np.int64] = np.maximum(places.paper_year - newest, _OLDEST)
-    return age
+    youth: NDArray[np.int64] = np.maximum(places.paper_year - newest + _OLD, 0)
+    return youth
 
 
 def _nth_largest(values: NDArray[np.float32], n: int) -> float:

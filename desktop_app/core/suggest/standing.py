@@ -53,4 +53,5 @@ def _ends_well(text: str) -> bool:
         return words[-1:] in _ENDS
     start, end = clause_spans(words)[-1]
     clause = words[start : end - 1]
-    return not (_LEADS.match(clause) or _LEAVES_OPEN.search(clause))
+    one_sentence = not any(mark in words for mark in _ENDS)
+    return one_sentence and not (_LEADS.match(clause) or _LEAVES_OPEN.search(clause))

@@ -51,7 +51,7 @@ def _variants(index: LibraryIndex, text: str, particulars: Sequence[Particular])
     return [
         _standing(index, anchor)
         for anchor, units in zip(anchors.tolist(), around, strict=True)
-        if pattern.search(decode_units(units))
+        if any(m.start() <= room < m.end() for m in pattern.finditer(decode_units(units)))
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.suggest.clauses import find_clauses, windows_within
+from desktop_app.core.suggest.clauses import find_clauses, windows_of_clauses, windows_within
 from desktop_app.core.text.units import encode_units
 
 LINES = st.lists(st.text("提质增效，。：”a", min_size=1, max_size=20), min_size=1, max_size=4)
@@ -54,3 +54,18 @@ def test_a_window_is_as_long_as_fits() -> None:
         "提质，增效，", "增效，扩面，", "扩面，强基。",
         "提质，增效，扩面，强基。", "增效，扩面，强基。", "扩面，强基。",
     ]  # fmt: skip
+
+
+def test_windows_of_clauses_have_every_number_of_them_that_fits() -> None:
+    text = "提质，增效，扩面。\n强基，惠民。\n"
+    windows = windows_of_clauses(find_clauses(encode_units(text)), 2, range(4, 7))
+    found = [text[a:b] for a, b in zip(windows.start, windows.stop, strict=True)]
+    assert found == ["提质，增效，", "增效，扩面。", "强基，惠民。"]
+
+
+@given(LINES, st.integers(1, 4))
+def test_windows_of_clauses_stay_in_their_line(lines: list[str], most: int) -> None:
+    text = "\n".join(lines) + "\n"
+    windows = windows_of_clauses(find_clauses(encode_units(text)), most, range(1, 99))
+    for start, stop in zip(windows.start.tolist(), windows.stop.tolist(), strict=True):
+        assert "\n" not in text[start:stop]

@@ -22,6 +22,7 @@ _OPENING_IN_ROW, _OPENING_IN_OPENING = 4.35, 1.9
 _HEADING, _PREVIOUS_IN_PREVIOUS, _PREVIOUS_IN_ROW = 0.24, 1.9, 1.6
 _ALONE = 8.0  # times as much the heading tells while nothing of its section is written
 _KIN, _YEAR = 0.7, 0.3
+_LONG_LINE = 0.75  # of a paragraph that is well under way the opening alone tells less
 _TITLE, _FRONT = 6.0, 2  # the title stands in the first rows of a paper
 _LEAST_LIKENESS = 0.2  # of a row; what has less in common with the caret is not about its matter
 
@@ -68,7 +69,7 @@ class NeighbourFinder:
         index, lines = self._index, before.split("\n")
         opening = lines[-1][:LEAD]
         previous = lines[-2][:LEAD] if len(lines) > 1 else ""
-        by_opening = _OPENING_IN_ROW * index.whole.likeness(opening)
+        by_opening = _OPENING_IN_ROW * self._likeness_to_line(lines[-1])
         by_opening += _OPENING_IN_OPENING * index.opening.likeness(opening)
         by_heading, by_previous = self._surroundings(headings[-1] if headings else "", previous)
         if not opening.strip():
@@ -101,6 +102,15 @@ class NeighbourFinder:
         nothing = np.zeros(len(rows))
         titles = _TITLE * by_title[papers]
         return _nearest(rows, nothing, titles, nothing, nothing, _YEAR * self._youth[papers])
+
+    def _likeness_to_line(self, line: str) -> NDArray[np.float32]:
+        """How like the rows are to the caret's paragraph: how it opens and what comes last."""
+        likeness = self._index.whole.likeness(line[:LEAD])
+        if len(line) <= LEAD:
+            return likeness
+        recent = self._index.whole.likeness(line[-LEAD:])
+        joined: NDArray[np.float32] = _LONG_LINE * (likeness + recent)
+        return joined
 
     def _usable(self, allowed: Mask | None) -> Mask:
         shown: Mask = ~self._index.hidden[self._index.rows.paper]

@@ -88,3 +88,11 @@ def test_the_reasons_add_up_to_the_score(index: LibraryIndex) -> None:
     found = NeighbourFinder(index).find(["二、重点工作"], "过去一年\n扎实推进乡村振兴")
     scores = found.reasons.sum(axis=0)
     assert np.exp(scores - scores.max()) == pytest.approx(found.votes)
+
+
+def test_what_comes_last_in_a_long_paragraph_tells_too(tmp_path: Path) -> None:
+    opening = "全县上下勠力同心攻坚克难，经济运行总体平稳稳中有进，主要指标好于预期快于全市。" * 2
+    papers = [paper(1, opening + "特色农业提质增效。"), paper(2, opening + "文旅融合亮点纷呈。")]
+    index = index_of(tmp_path, papers)
+    assert nearest(index, [], opening + "文旅融合")[0] == 200
+    assert nearest(index, [], opening + "特色农业")[0] == 100

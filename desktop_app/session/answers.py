@@ -67,11 +67,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What may come next at the caret, verbatim from its source, and in how many papers."""
+    """What may come next at the caret, verbatim from its source, and in how many papers.
+
+    `words` are the places in the text where its words end; none if they were not asked for.
+    """
 
     text: str
     count: int
     source: Source
+    words: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ def phrase_json(phrase: Phrase) -> dict[str, Any]:
 def completion_json(completion: Completion) -> dict[str, Any]:
     """A continuation as `complete` answers it."""
     source = source_json(completion.source, section=False)
-    return {"text": completion.text, "count": completion.count, "source": source}
+    said = {"text": completion.text, "count": completion.count, "source": source}
+    return said | {"words": list(completion.words)} if completion.words else said
 
 
 def template_json(template: Template) -> dict[str, Any]:
@@ -216,6 +221,12 @@ def read_phrase(said: Mapping[str, Any]) -> Phrase:
         parts=tuple(Stretch(*part) for part in said.get("parts", ())),
         signals=tuple(Signal(s["name"], s["weight"]) for s in said.get("signals", ())),
     )
+
+
+def read_completion(said: Mapping[str, Any]) -> Completion:
+    """The continuation in an answer to `complete`."""
+    words = tuple(said.get("words", ()))
+    return Completion(said["text"], said["count"], read_source(said["source"]), words)
 
 
 def read_template(said: Mapping[str, Any]) -> Template:

@@ -93,7 +93,8 @@ class Service:
 
     def _complete(self, question: Question) -> Answer:
         before, limit = question.text("before"), question.number("limit", _LIMIT)
-        offers = self.library().complete(before, limit)
+        words = question.flag("words", default=False)
+        offers = self.library().complete(before, limit, words=words)
         return {"completions": [completion_json(offer) for offer in offers]}
 
     def _suggest(self, question: Question) -> Answer:

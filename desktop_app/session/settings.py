@@ -11,6 +11,7 @@ from desktop_app.session.files import write_own_file
 _VERSION = 1
 _RECENT = 10
 _CHOICES = {"language": ("auto", "zh", "en"), "theme": ("auto", "light", "dark")}
+CONTINUATION_DELAYS = (100, 150, 300, 600, 1000)
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 
@@ -24,6 +25,8 @@ class Settings:
         zoom: of the page, in per cent, one of ZOOMS.
         recent: drafts, the latest first.
         outline_shown, panel_shown: whether the side columns are open.
+        continuation: whether grey text after the caret shows what may come next.
+        continuation_delay: milliseconds of rest until it does, one of CONTINUATION_DELAYS.
         unknown: entries of the file that a later version may have written; they are kept.
     """
 
@@ -33,6 +36,8 @@ class Settings:
     recent: tuple[str, ...] = ()
     outline_shown: bool = True
     panel_shown: bool = True
+    continuation: bool = True
+    continuation_delay: int = 150
     unknown: dict[str, Any] = field(default_factory=dict)
 
     def with_recent(self, path: Path) -> "Settings":
@@ -84,6 +89,8 @@ def _fitting(name: str, value: object, default: object) -> object:
     """The value if it is one of the choices or of the default's kind, else the default."""
     if name in _CHOICES:
         return value if value in _CHOICES[name] else default
+    if name == "continuation_delay":
+        return value if type(value) is int and value in CONTINUATION_DELAYS else default
     if isinstance(default, tuple):
         whole = isinstance(value, list) and all(isinstance(item, str) for item in value)
         return tuple(value) if whole and isinstance(value, list) else default

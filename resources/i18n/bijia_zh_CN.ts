@@ -2,10 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CardList</name>
+    <message>
+        <source>Insert what fits</source>
+        <translation>插入合适的部分</translation>
+    </message>
+    <message>
+        <source>Insert all of it</source>
+        <translation>插入整句</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Hide why</source>
+        <translation>收起原因</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Kept among the favourites.</source>
         <translation>已收藏。</translation>
+    </message>
+</context>
+<context>
+    <name>ContinuationLink</name>
+    <message>
+        <source>{source}    Tab takes it, Ctrl+→ a word</source>
+        <translation>{source}    Tab 采用，Ctrl+→ 采用一词</translation>
+    </message>
+    <message>
+        <source>{source}    Tab takes it, Ctrl+→ a word, Alt+↓ the next ({number} of {count})</source>
+        <translation>{source}    Tab 采用，Ctrl+→ 采用一词，Alt+↓ 换一条（{number}/{count}）</translation>
     </message>
 </context>
 <context>
@@ -811,6 +853,53 @@
     </message>
 </context>
 <context>
+    <name>Signal</name>
+    <message>
+        <source>goes on from the words of this paragraph</source>
+        <translation>与本段开头的用词相近</translation>
+    </message>
+    <message>
+        <source>stands under a like heading</source>
+        <translation>出自相近的小标题之下</translation>
+    </message>
+    <message>
+        <source>follows a paragraph like the one above</source>
+        <translation>前面的段落与您的上文相近</translation>
+    </message>
+    <message>
+        <source>comes from a paper of the same kind or place</source>
+        <translation>出自同类、同地的文稿</translation>
+    </message>
+    <message>
+        <source>comes from a recent paper</source>
+        <translation>出自近年的文稿</translation>
+    </message>
+    <message>
+        <source>is used in several papers</source>
+        <translation>多篇文稿都用过</translation>
+    </message>
+    <message>
+        <source>shares words with your draft</source>
+        <translation>与草稿的用词相合</translation>
+    </message>
+    <message>
+        <source>is like what you have taken before</source>
+        <translation>与您以往采用的相近</translation>
+    </message>
+    <message>
+        <source>mainly: {reason}</source>
+        <translation>主要：{reason}</translation>
+    </message>
+    <message>
+        <source>also: {reason}</source>
+        <translation>其次：{reason}</translation>
+    </message>
+    <message>
+        <source>a little: {reason}</source>
+        <translation>略有：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>{count} papers · latest {newest}</source>
@@ -845,10 +934,53 @@
     </message>
 </context>
 <context>
+    <name>SuggestionFilter</name>
+    <message>
+        <source>since {year}</source>
+        <translation>{year} 年以来</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>any kind</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>any year</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>全部显示</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionTab</name>
     <message>
         <source>Drag into the text, or double-click, Enter, Ctrl+1…9</source>
         <translation>拖到正文任意位置，或双击、Enter、Ctrl+1…9</translation>
+    </message>
+    <message>
+        <source>Of a longer phrase the part that stands out is taken; with Shift, all of it.</source>
+        <translation>较长的语句只取突出显示的部分；按住 Shift 则取整句。</translation>
     </message>
     <message>
         <source>beginning</source>
@@ -861,6 +993,14 @@
     <message>
         <source>Nothing in the library fits here yet. Write on, or import more papers.</source>
         <translation>资料库里暂时没有合适的语句。接着写，或再导入一些文稿。</translation>
+    </message>
+    <message>
+        <source>Nothing here is of the kind that you have chosen above.</source>
+        <translation>这里没有符合上方筛选条件的语句。</translation>
+    </message>
+    <message>
+        <source>{count} in parallel</source>
+        <translation>{count} 项排比</translation>
     </message>
     <message>
         <source>The library is empty.
@@ -951,6 +1091,14 @@ Drop your old papers (Word, WPS, PDF, web pages, text), or whole folders, on thi
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Grey text comes after</source>
+        <translation>灰字等待</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1206,14 @@ Drop your old papers (Word, WPS, PDF, web pages, text), or whole folders, on thi
     <message>
         <source>Light / dark</source>
         <translation>明暗</translation>
+    </message>
+    <message>
+        <source>Grey continuation</source>
+        <translation>灰字续写</translation>
+    </message>
+    <message>
+        <source>Filter the suggestions</source>
+        <translation>筛选推荐</translation>
     </message>
     <message>
         <source>Outline</source>

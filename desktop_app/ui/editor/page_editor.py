@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
@@ -27,6 +28,7 @@ from typing_extensions import override
 from desktop_app.core.document.draft_file import DraftFile
 from desktop_app.core.document.paragraph import Role
 from desktop_app.ui.editor.caret_context import CaretContext, caret_context
+from desktop_app.ui.editor.continuation import Continuation
 from desktop_app.ui.editor.draft_document import DraftDocument
 from desktop_app.ui.editor.page_look import PageLook
 from desktop_app.ui.editor.page_painting import paint_drop_mark, paint_page
@@ -41,12 +43,16 @@ class PageEditor(QTextEdit):
     Signals:
         caret_moved(): the caret stands elsewhere or the text changed; never while composing.
         draft_replaced(): another draft is shown.
+        text_inserted(str): text was put in, in one step: dropped, pasted, or taken by key.
+        stepped_back(): the writer has taken back what was done last.
         zoom_asked(int): so many steps larger, by the wheel.
         menu_opening(QMenu): the context menu, for others to add to.
     """
 
     caret_moved = Signal()
     draft_replaced = Signal()
+    text_inserted = Signal(str)
+    stepped_back = Signal()
     zoom_asked = Signal(int)
     menu_opening = Signal(QMenu)
 
@@ -57,6 +63,8 @@ class PageEditor(QTextEdit):
         self._waiting: list[Callable[[], None]] = []
         self._press: QPoint | None = None
         self._drop_place: QTextCursor | None = None
+        self._settling: QPoint | None = None
+        self.continuation = Continuation(self, self.insert_text)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,6 +104,7 @@ class PageEditor(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, QColor(look.colours.ink))
         self.setPalette(palette)
         self.draft.set_look(look)
+        self.continuation.set_colour(QColor(look.colours.faint))
         self._centre_page()
         self.viewport().update()
 
@@ -116,6 +125,7 @@ class PageEditor(QTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+        self.text_inserted.emit(text)
 
     def insert_paragraphs(self, text: str) -> None:
         """Put text at the caret as paragraphs of its own; one undo takes it out."""
@@ -149,6 +159,7 @@ class PageEditor(QTextEdit):
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.continuation.hold()  # the input method paints in the same place
         composing = bool(event.preeditString())
         if composing and not self._composing:
             self._composing = True
@@ -156,6 +167,8 @@ class PageEditor(QTextEdit):
         super().inputMethodEvent(event)
         if self._composing and not composing:
             self._become_calm()
+        elif not composing:
+            self.continuation.follow()
 
     def _become_calm(self) -> None:
         self._composing = False
@@ -214,21 +227,25 @@ class PageEditor(QTextEdit):
         place = event.position().toPoint()
         left = event.button() is Qt.MouseButton.LeftButton
         self._press = place if left and self._is_selected(place) else None
+        # When grey text goes, the lines below move: a hand that trembles shall select nothing.
+        self._settling = place if self.continuation.shown else None
         super().mousePressEvent(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._press is None:
+        begun = self._press or self._settling
+        if begun is None:
             super().mouseMoveEvent(event)
             return
-        moved = (event.position().toPoint() - self._press).manhattanLength()
+        moved = (event.position().toPoint() - begun).manhattanLength()
         if moved >= QApplication.startDragDistance():
-            self._press = None
-            self._drag_selection()
+            selected, self._press, self._settling = self._press is not None, None, None
+            if selected:
+                self._drag_selection()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._press = None
+        self._press = self._settling = None
         super().mouseReleaseEvent(event)
 
     def _is_selected(self, place: QPoint) -> bool:
@@ -261,6 +278,7 @@ class PageEditor(QTextEdit):
     def undo_step(self) -> None:
         """Take back what the writer did last; while an input method composes, nothing."""
         self._step(self.draft.undo_step)
+        self.stepped_back.emit()
 
     def redo_step(self) -> None:
         """Do again what was taken back last; while an input method composes, nothing."""
@@ -301,6 +319,12 @@ class PageEditor(QTextEdit):
             return
         super().wheelEvent(event)
 
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.continuation.clear()
+        super().focusOutEvent(event)
+
     # Looks
 
     @override
@@ -320,6 +344,12 @@ class PageEditor(QTextEdit):
         # Ahead of the page's own resizing, so that the lines are laid out once, at their width.
         if event.type() is QEvent.Type.Resize:
             self._centre_page()
+        elif isinstance(event, QKeyEvent) and self.continuation.wants(event):
+            # Ahead of the keys that the window knows, and of Tab, which leaves the page else.
+            if event.type() is QEvent.Type.KeyPress:
+                self.continuation.obey(event)
+            event.accept()
+            return True
         return super().event(event)
 
     def _centre_page(self) -> None:
@@ -329,9 +359,13 @@ class PageEditor(QTextEdit):
             self.setViewportMargins(side, 0, side, 0)
 
     def _show_draft(self) -> None:
+        self.continuation.clear()
         self.setDocument(self.draft)
         self.setCursorWidth(2)
+        self.draft.contentsChange.connect(self.continuation.note_change)
+        self.draft.structure_changed.connect(self.continuation.repaint)
 
     def _tell_caret_moved(self) -> None:
         if not self._composing:
+            self.continuation.follow()
             self.caret_moved.emit()

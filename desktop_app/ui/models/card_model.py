@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from desktop_app.session.answers import Source
+from desktop_app.session.answers import Blank, Source, Stretch
 from desktop_app.ui.models.phrase_mime import PHRASE_FORMAT, phrase_mime
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +34,11 @@ class Card:
         shortcut: the key that inserts it, as text.
         terms: parts of the text to set off.
         kept_id: its number among the favourites; None if it is not kept.
+        pick: the part of the text that fits best and is taken unless all of it is wanted.
+        blanks: parts that have to be others in the draft.
+        parts: the members of a parallel set, which is taken whole.
+        reasons: why the phrase is offered, one a line.
+        explained: whether the reasons are shown.
     """
 
     text: str
@@ -44,6 +49,17 @@ class Card:
     shortcut: str = ""
     terms: tuple[str, ...] = ()
     kept_id: int | None = None
+    pick: Stretch | None = None
+    blanks: tuple[Blank, ...] = ()
+    parts: tuple[Stretch, ...] = ()
+    reasons: str = ""
+    explained: bool = False
+
+    def part(self, *, whole: bool = False) -> str:
+        """What is put into the draft: the part that fits, or the whole text."""
+        if whole or self.pick is None or self.parts:
+            return self.text
+        return self.text[self.pick.start : self.pick.end] or self.text
 
 
 class CardModel(QAbstractListModel):
@@ -77,7 +93,7 @@ class CardModel(QAbstractListModel):
         shown: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: card.text,
             Qt.ItemDataRole.ToolTipRole: card.details or None,
-            Qt.ItemDataRole.AccessibleTextRole: f"{card.label} {card.text} {card.note}".strip(),
+            Qt.ItemDataRole.AccessibleTextRole: _spoken(card),
             CARD_ROLE: card,
         }
         return shown.get(role)
@@ -93,9 +109,19 @@ class CardModel(QAbstractListModel):
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        card = self.cards[indexes[0].row()]
-        return phrase_mime(card.text, card.source or Source("", None))
+        return self.mime_of(indexes[0])
+
+    def mime_of(self, index: Index, *, whole: bool = False) -> QMimeData:
+        """What is dragged of a card: the part that fits, or the whole text."""
+        card = self.cards[index.row()]
+        return phrase_mime(card.part(whole=whole), card.source or Source("", None))
 
     @override
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
+
+
+def _spoken(card: Card) -> str:
+    """A card for who hears it."""
+    said = [card.label, card.text, card.note, card.reasons if card.explained else ""]
+    return " ".join(filter(None, said))

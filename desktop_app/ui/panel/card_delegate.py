@@ -59,6 +59,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.colours.ink))
         layout.body.draw(painter, QPointF(slip.left() + PAD, slip.top() + layout.body_top))
         self._paint_small_print(painter, slip, card, layout)
+        painter.setPen(QColor(self._theme.colours.faint))
+        layout.reasons.draw(painter, QPointF(slip.left() + PAD, slip.top() + layout.reasons_top))
         self._paint_star(painter, slip, kept=card.kept_id is not None)
         painter.restore()
 
@@ -81,8 +83,7 @@ class CardDelegate(QStyledItemDelegate):
         return super().editorEvent(event, model, option, index)
 
     def _layout(self, card: Card, width: int) -> CardLayout:
-        accent = QColor(self._theme.colours.accent)
-        return CardLayout(card, width, card_fonts(self._view.font()), accent)
+        return CardLayout(card, width, card_fonts(self._view.font()), self._theme.colours)
 
     def _paint_slip(self, painter: QPainter, slip: QRectF, state: QStyle.StateFlag) -> None:
         colours = self._theme.colours

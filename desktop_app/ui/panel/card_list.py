@@ -1,8 +1,11 @@
 """A list of cards: taken by drag, double click or key."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
     QDragMoveEvent,
@@ -14,7 +17,14 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QListView,
+    QMenu,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop_app.ui.models.card_model import CARD_ROLE, Card, CardModel
@@ -34,7 +44,9 @@ class CardList(QListView):
         takes_drops: whether text can be dropped here to be kept.
 
     Signals:
-        taken(object): a card was chosen to be inserted.
+        taken(object): a card was chosen to be inserted, the part of it that fits.
+        taken_whole(object): all of its text is to be inserted.
+        explain_asked(object): why is a card here, or no longer.
         star_clicked(object): a card is to be kept, or no longer.
         removed(object): the key that removes was pressed on a card.
         text_dropped(str, object): text was dropped, with its source or None.
@@ -42,6 +54,8 @@ class CardList(QListView):
     """
 
     taken = Signal(object)
+    taken_whole = Signal(object)
+    explain_asked = Signal(object)
     star_clicked = Signal(object)
     removed = Signal(object)
     text_dropped = Signal(str, object)
@@ -83,7 +97,8 @@ class CardList(QListView):
         return self.cards.cards[number - 1] if 0 < number <= len(self.cards.cards) else None
 
     def _take_index(self, index: QModelIndex) -> None:
-        self.taken.emit(index.data(CARD_ROLE))
+        taken = self.taken_whole if _whole_is_wanted() else self.taken
+        taken.emit(index.data(CARD_ROLE))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -105,8 +120,9 @@ class CardList(QListView):
         if not index.isValid():
             return
         drag = QDrag(self)
-        drag.setMimeData(self.cards.mimeData([index]))
-        drag.setPixmap(self._drag_picture(index.data(CARD_ROLE).text))
+        whole = _whole_is_wanted()
+        drag.setMimeData(self.cards.mime_of(index, whole=whole))
+        drag.setPixmap(self._drag_picture(index.data(CARD_ROLE).part(whole=whole)))
         drag.setHotSpot(QPoint(-_DRAG_PAD, -_DRAG_PAD))  # beside the mouse, not under it
         drag.exec(Qt.DropAction.CopyAction)
 
@@ -157,6 +173,36 @@ class CardList(QListView):
         else:
             event.ignore()
 
+    # The menu of a card
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse for the card under it, by its key for the chosen one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        menu = self.card_menu(index.data(CARD_ROLE))
+        place = event.pos() if by_mouse else self.visualRect(index).center()
+        menu.exec(self.viewport().mapToGlobal(place))
+        menu.deleteLater()
+
+    def card_menu(self, card: Card) -> QMenu:
+        """What can be done with a card."""
+        menu = QMenu(self)
+        if card.part() != card.text:
+            menu.addAction(self.tr("Insert what fits"), partial(self.taken.emit, card))
+            menu.addAction(self.tr("Insert all of it"), partial(self.taken_whole.emit, card))
+        else:
+            menu.addAction(self.tr("Insert"), partial(self.taken.emit, card))
+        star = self.tr("Keep") if card.kept_id is None else self.tr("Keep no longer")
+        menu.addAction(star, partial(self.star_clicked.emit, card))
+        if card.reasons:
+            menu.addSeparator()
+            why = self.tr("Hide why") if card.explained else self.tr("Why?")
+            menu.addAction(why, partial(self.explain_asked.emit, card))
+        return menu
+
     # Keys and looks
 
     @override
@@ -188,3 +234,8 @@ class CardList(QListView):
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(place, int(flags), self._empty_text)
         painter.end()
+
+
+def _whole_is_wanted() -> bool:
+    """Whether Shift is held: all of a card's text is meant, and not the part that fits best."""
+    return bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -107,6 +107,7 @@ class SidePanel(QWidget):
         self._hover.timeout.connect(self._open_hovered)
         for cards in (self.suggestions.list, self.search.list, self.favourites.list):
             cards.taken.connect(self._take)
+            cards.taken_whole.connect(self._take_whole)
             cards.star_clicked.connect(self._turn_star)
             cards.left.connect(self.left)
         self.favourites.list.removed.connect(self._turn_star)
@@ -116,6 +117,9 @@ class SidePanel(QWidget):
             tab.left.connect(self.left)
 
     def _take(self, card: Card) -> None:
+        self.text_taken.emit(card.part())
+
+    def _take_whole(self, card: Card) -> None:
         self.text_taken.emit(card.text)
 
     def _turn_star(self, card: Card) -> None:

@@ -12,12 +12,23 @@ _SEPARATOR = " › "
 
 
 def phrase_note(phrase: Phrase) -> str:
-    """How many papers have a phrase, and the newest of them."""
-    newest = source_note(phrase.sources[0])
-    if phrase.count == 1:
-        return newest
+    """How many papers have a phrase, and the newest year of them; the paper if it is one."""
+    years = [source.year for source in phrase.sources if source.year]
+    latest = phrase.latest or max(years, default=None)
+    if phrase.count == 1 or latest is None:
+        return papers_note(phrase.sources[0], phrase.count)
+    return _latest(phrase.count, str(latest))
+
+
+def papers_note(newest: Source, count: int) -> str:
+    """How many papers have something, and the newest of them."""
+    note = source_note(newest)
+    return note if count == 1 else _latest(count, note)
+
+
+def _latest(count: int, newest: str) -> str:
     return translate("Sources", "{count} papers · latest {newest}").format(
-        count=phrase.count, newest=newest
+        count=count, newest=newest
     )
 
 

@@ -65,6 +65,10 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $faint; }
 QPushButton#link { border: none; background: transparent; color: $accent; padding: 4px 8px; }
 QPushButton#link:hover { background: $wash; }
+QPushButton#filter { border: none; background: transparent; color: $faint; font-size: 12px;
+    padding: 2px 6px; }
+QPushButton#filter:hover { background: $hover; }
+QPushButton#filter:focus, QPushButton#filter[set="true"] { color: $accent; }
 QPushButton#tab { border: none; background: transparent; color: $faint; padding: 6px 11px; }
 QPushButton#tab:hover { background: $hover; }
 QPushButton#tab:checked { background: $wash; color: $accent; }

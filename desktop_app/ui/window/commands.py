@@ -67,6 +67,7 @@ class Commands(QObject):
             *(actions.suggestions, actions.search, actions.templates),
             *(actions.favourites, actions.headings),
         )
+        actions.filter.triggered.connect(self._open_filter)
         for number, action in enumerate(tabs):
             action.setData(number)
             self._tabs.addAction(action)
@@ -76,13 +77,19 @@ class Commands(QObject):
         actions.zoom_out.triggered.connect(self._zoom_out)
         actions.zoom_reset.triggered.connect(self._zoom_reset)
         actions.theme.triggered.connect(self._parts.preferences.turn_theme)
+        actions.continuation.toggled.connect(self._parts.preferences.show_continuation)
+        self._parts.toolbar.delay_chosen.connect(self._parts.preferences.delay_continuation)
         actions.show_outline.toggled.connect(self._parts.outline.setVisible)
         actions.show_panel.toggled.connect(self._parts.panel.setVisible)
 
     def _insert_card(self, action: QAction) -> None:
         card = self._parts.panel.suggestions.list.card(action.data())
         if card is not None:
-            self._parts.editor.insert_text(card.text)
+            self._parts.editor.insert_text(card.part())
+
+    def _open_filter(self) -> None:
+        self._parts.actions.suggestions.trigger()
+        self._parts.panel.suggestions.filter.open()
 
     def _open_tab(self, action: QAction) -> None:
         self._parts.actions.show_panel.setChecked(True)

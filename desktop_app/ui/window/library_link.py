@@ -46,6 +46,7 @@ class LibraryLink(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._ask_phrases)
         editor.caret_moved.connect(self._timer.start)
+        panel.suggestions.wanted_changed.connect(self._ask_phrases)
         panel.search.query_changed.connect(self._ask_hits)
         panel.templates.title_changed.connect(self._ask_templates)
         panel.headings.opened.connect(self._ask_headings)
@@ -85,6 +86,7 @@ class LibraryLink(QObject):
             "headings": list(context.headings),
             "before": context.before,
             "limit": _PHRASES,
+            **self._panel.suggestions.filter.wanted.fields(),
         }
         refuse = partial(self._when_calm, self._panel.suggestions.show_problem)
         self._engine.ask("suggest", fields, self._show_phrases, refuse)

@@ -19,6 +19,7 @@ from desktop_app.ui.panel.panel import SidePanel
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.window.actions import WindowActions
 from desktop_app.ui.window.commands import Commands
+from desktop_app.ui.window.continuation_link import ContinuationLink
 from desktop_app.ui.window.draft_journal import DraftJournal
 from desktop_app.ui.window.draft_keeper import DraftKeeper
 from desktop_app.ui.window.find_bar import FindBar
@@ -33,6 +34,7 @@ from desktop_app.ui.window.preferences import Preferences
 from desktop_app.ui.window.reporter import Reporter
 from desktop_app.ui.window.status_line import StatusLine
 from desktop_app.ui.window.toolbar import Toolbar
+from desktop_app.ui.window.use_notes import UseNotes
 from desktop_app.ui.window.window_state import WindowState
 from desktop_app.ui.window.word_files import WordFiles
 
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
             journal=journal,
             library=LibraryLink(editor, panel, self._engine),
             catalogue=LibraryOpener(self._engine, importer, theme, self._state, self),
+            continuation=ContinuationLink(editor, self._engine),
+            use=UseNotes(editor, panel.suggestions, self._engine),
             importer=importer,
             reporter=Reporter(editor, message, progress),
             preferences=preferences,
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
         parts = self.parts
         editor, panel, keeper, library = parts.editor, parts.panel, parts.keeper, parts.library
         importer, reporter = parts.importer, parts.reporter
+        parts.continuation.told.connect(parts.status.show_note)
         editor.caret_moved.connect(self._follow_caret)
         editor.draft_replaced.connect(self._watch_draft)
         editor.zoom_asked.connect(parts.preferences.zoom)
@@ -179,6 +184,7 @@ class MainWindow(QMainWindow):
         parts.progress.cancel_asked.connect(importer.cancel)
         parts.preferences.look_changed.connect(self._show_look)
         parts.preferences.recent_changed.connect(self._show_recent)
+        parts.preferences.continuation_changed.connect(self._show_continuation)
         keeper.tell_name()
         self._watch_draft()
 
@@ -219,12 +225,19 @@ class MainWindow(QMainWindow):
         actions.show_panel.setChecked(settings.panel_shown)
         self.parts.outline.setVisible(settings.outline_shown)
         self.parts.panel.setVisible(settings.panel_shown)
+        actions.continuation.setChecked(settings.continuation)
         self._show_recent()
         self._show_look()
+        self._show_continuation()
 
     def _show_look(self) -> None:
         self.parts.editor.set_look(self.parts.preferences.look)
         self.parts.status.show_zoom(self.parts.preferences.settings.zoom)
+
+    def _show_continuation(self) -> None:
+        settings = self.parts.preferences.settings
+        self.parts.continuation.be(wanted=settings.continuation, delay=settings.continuation_delay)
+        self.parts.toolbar.show_delay(settings.continuation_delay)
 
     def _show_recent(self) -> None:
         self.parts.toolbar.show_recent(self.parts.preferences.settings.recent)
@@ -251,6 +264,8 @@ class MainWindow(QMainWindow):
         self.parts.catalogue.stop()
         self.parts.importer.stop()
         self.parts.library.stop()
+        self.parts.continuation.stop()
+        self.parts.use.stop()
         self._engine.stop()
         self.parts.journal.finish()
         actions = self.parts.actions

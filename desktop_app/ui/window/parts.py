@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
 from desktop_app.ui.window.actions import WindowActions
+from desktop_app.ui.window.continuation_link import ContinuationLink
 from desktop_app.ui.window.draft_journal import DraftJournal
 from desktop_app.ui.window.draft_keeper import DraftKeeper
 from desktop_app.ui.window.find_bar import FindBar
@@ -20,6 +21,7 @@ from desktop_app.ui.window.preferences import Preferences
 from desktop_app.ui.window.reporter import Reporter
 from desktop_app.ui.window.status_line import StatusLine
 from desktop_app.ui.window.toolbar import Toolbar
+from desktop_app.ui.window.use_notes import UseNotes
 from desktop_app.ui.window.word_files import WordFiles
 
 
@@ -41,6 +43,8 @@ class Parts:
     words: WordFiles
     journal: DraftJournal
     library: LibraryLink
+    continuation: ContinuationLink
+    use: UseNotes
     catalogue: LibraryOpener
     importer: Importer
     reporter: Reporter

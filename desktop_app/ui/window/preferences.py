@@ -21,10 +21,12 @@ class Preferences(QObject):
     Signals:
         look_changed(): the page's zoom or colours are others.
         recent_changed(): the recent drafts are others.
+        continuation_changed(): grey text is wanted or not, or after another rest.
     """
 
     look_changed = Signal()
     recent_changed = Signal()
+    continuation_changed = Signal()
 
     def __init__(self, settings: Settings, file: Path, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,6 +53,16 @@ class Preferences(QObject):
         name = "light" if self._theme.is_dark else "dark"
         self.settings = dataclasses.replace(self.settings, theme=name)
         self._theme.use(name)
+
+    def show_continuation(self, wanted: bool) -> None:  # noqa: FBT001 — a signal gives it
+        """Whether grey text shows what may come next."""
+        self.settings = dataclasses.replace(self.settings, continuation=wanted)
+        self.continuation_changed.emit()
+
+    def delay_continuation(self, delay: int) -> None:
+        """Let grey text wait so many milliseconds."""
+        self.settings = dataclasses.replace(self.settings, continuation_delay=delay)
+        self.continuation_changed.emit()
 
     def remember(self, path: Path) -> None:
         """A draft was opened or saved."""

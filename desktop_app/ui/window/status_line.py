@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from desktop_app.core.text.counting import count_characters
 from desktop_app.ui.editor.page_editor import PageEditor
+from desktop_app.ui.theme.elided_label import ElidedLabel
 from desktop_app.ui.theme.named import named
 
 _SPOKEN = 200  # characters a minute that a speaker reads out
@@ -27,6 +28,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._characters = QLabel()
         self._minutes = QLabel()
+        self._note = ElidedLabel()
         self._zoom = QLabel()
         self._saved = QLabel()
         self._library = named(QPushButton(), "status")
@@ -37,6 +39,7 @@ class StatusLine(QStatusBar):
         self._library.clicked.connect(self.library_asked)
         self.addWidget(self._characters)
         self.addWidget(self._minutes)
+        self.addWidget(self._note, 1)
         for part in (self._zoom, self._saved, self._library):
             self.addPermanentWidget(part)
 
@@ -53,6 +56,10 @@ class StatusLine(QStatusBar):
         minutes = self.tr("about {minutes} min to speak")
         self._minutes.setText(minutes.format(minutes=max(1, round(count / _SPOKEN))))
         self._minutes.setVisible(count >= _SPOKEN // 2)
+
+    def show_note(self, text: str) -> None:
+        """Where the grey text on the page comes from; empty while there is none."""
+        self._note.set_whole_text(text)
 
     def show_zoom(self, zoom: int) -> None:
         """The page's zoom in per cent."""

@@ -1,10 +1,11 @@
 """The bar at the top: few words, no pictures; the rest is in one menu."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop_app.core.document.paragraph import Role
+from desktop_app.session.settings import CONTINUATION_DELAYS
 from desktop_app.ui.window.actions import WindowActions
 
 
@@ -15,10 +16,12 @@ class Toolbar(QToolBar):
         recent_chosen(str): a recent draft is to be opened.
         role_chosen(object): the paragraphs at the caret are to have this role, or None for the
             one that their text suggests.
+        delay_chosen(int): grey text is to wait so many milliseconds.
     """
 
     recent_chosen = Signal(str)
     role_chosen = Signal(object)
+    delay_chosen = Signal(int)
 
     def __init__(self, actions: WindowActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +30,7 @@ class Toolbar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._recent = QMenu(self)
         self.roles = self._role_menu()
+        self._delays = self._delay_menu()
         self._fill(actions)
 
     def show_recent(self, paths: tuple[str, ...]) -> None:
@@ -36,6 +40,11 @@ class Toolbar(QToolBar):
             action = self._recent.addAction(path.replace("&", "&&"))  # Qt marks a key with one
             action.setData(path)
         self._recent.setEnabled(bool(paths))
+
+    def show_delay(self, delay: int) -> None:
+        """Mark the delay of grey text that is in use."""
+        for action in self._delays.actions():
+            action.setChecked(action.data() == delay)
 
     def _fill(self, actions: WindowActions) -> None:
         self.addAction(actions.new)
@@ -78,12 +87,15 @@ class Toolbar(QToolBar):
         menu.addActions([actions.save_as, actions.replace, actions.keep_selection])
         menu.addSeparator()
         menu.addActions([actions.suggestions, actions.search, actions.templates])
-        menu.addActions([actions.favourites, actions.headings, actions.page])
+        menu.addActions([actions.favourites, actions.headings, actions.filter, actions.page])
         menu.addSeparator()
         menu.addAction(actions.library)
         menu.addSeparator()
         menu.addActions([actions.zoom_in, actions.zoom_out, actions.zoom_reset])
         menu.addActions([actions.show_outline, actions.show_panel])
+        menu.addSeparator()
+        menu.addAction(actions.continuation)
+        menu.addMenu(self._delays)
         menu.addSeparator()
         menu.addAction(actions.quit)
         return menu
@@ -111,6 +123,20 @@ class Toolbar(QToolBar):
                 menu.addSeparator()
         menu.triggered.connect(self._choose_role)
         return menu
+
+    def _delay_menu(self) -> QMenu:
+        menu = QMenu(self.tr("Grey text comes after"), self)
+        choices = QActionGroup(menu)
+        for delay in CONTINUATION_DELAYS:
+            action = menu.addAction(self.tr("{seconds} s").format(seconds=f"{delay / 1000:g}"))
+            action.setData(delay)
+            action.setCheckable(True)
+            choices.addAction(action)
+        menu.triggered.connect(self._choose_delay)
+        return menu
+
+    def _choose_delay(self, action: QAction) -> None:
+        self.delay_chosen.emit(action.data())
 
     def _choose_recent(self, action: QAction) -> None:
         self.recent_chosen.emit(action.data())

@@ -4,14 +4,14 @@ from PySide6.QtGui import QColor
 
 from desktop_app.ui.models.card_model import Card
 from desktop_app.ui.panel.card_layout import MARGIN, CardLayout, card_fonts, star_rect
+from desktop_app.ui.theme.colours import LIGHT
 from desktop_app.ui.theme.fonts import interface_font
 
 _FONTS = card_fonts(interface_font())
-_ACCENT = QColor("#b23a2e")
 
 
 def _layout(card: Card, width: int = 320) -> CardLayout:
-    return CardLayout(card, width, _FONTS, _ACCENT)
+    return CardLayout(card, width, _FONTS, LIGHT)
 
 
 def _lines(layout: CardLayout) -> int:
@@ -69,7 +69,7 @@ def test_terms_are_set_off_in_the_accent_even_behind_a_rare_character() -> None:
     layout = _layout(Card("𠮷县抓好防汛工作，防汛第一", terms=("防汛", "没有", "")))
     marked = [(r.start, r.length) for r in layout.body.formats()]
     assert marked == [(5, 2), (10, 2)]
-    assert layout.body.formats()[0].format.foreground().color() == _ACCENT
+    assert layout.body.formats()[0].format.foreground().color() == QColor(LIGHT.accent)
 
 
 @pytest.mark.parametrize("width", [0, 40])

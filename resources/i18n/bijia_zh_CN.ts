@@ -42,12 +42,12 @@
 <context>
     <name>ContinuationLink</name>
     <message>
-        <source>{source}    Tab takes it, Ctrl+→ a word</source>
-        <translation>{source}    Tab 采用，Ctrl+→ 采用一词</translation>
+        <source>In grey: {source}    Tab takes it, Ctrl+→ a word</source>
+        <translation>灰字出自 {source}    Tab 采用，Ctrl+→ 采用一词</translation>
     </message>
     <message>
-        <source>{source}    Tab takes it, Ctrl+→ a word, Alt+↓ the next ({number} of {count})</source>
-        <translation>{source}    Tab 采用，Ctrl+→ 采用一词，Alt+↓ 换一条（{number}/{count}）</translation>
+        <source>In grey: {source}    Tab takes it, Ctrl+→ a word, Alt+↓ the next ({number} of {count})</source>
+        <translation>灰字出自 {source}    Tab 采用，Ctrl+→ 采用一词，Alt+↓ 换一条（{number}/{count}）</translation>
     </message>
 </context>
 <context>

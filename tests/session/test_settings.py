@@ -18,6 +18,8 @@ _CHOSEN = Settings(
     recent=("/稿/讲话.md", "/稿/总结.md"),
     outline_shown=False,
     panel_shown=False,
+    continuation=False,
+    continuation_delay=600,
     unknown={"font": {"name": "宋体"}},
 )
 
@@ -47,6 +49,8 @@ def test_the_file_is_json_that_a_person_can_read(tmp_path: Path) -> None:
         "recent": ["/稿/讲话.md", "/稿/总结.md"],
         "outline_shown": False,
         "panel_shown": False,
+        "continuation": False,
+        "continuation_delay": 600,
         "font": {"name": "宋体"},
     }
 
@@ -73,6 +77,11 @@ def test_a_file_that_makes_no_sense_is_as_good_as_none(tmp_path: Path, content: 
         ("language", ["zh"]),
         ("theme", "blue"),
         ("theme", 1),
+        ("continuation", 1),
+        ("continuation_delay", 151),
+        ("continuation_delay", 150.0),
+        ("continuation_delay", True),
+        ("continuation_delay", [150]),
         ("zoom", "125"),
         ("zoom", None),
         ("zoom", 125.0),

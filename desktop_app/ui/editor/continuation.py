@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCursor
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desktop_app.session.answers import Completion
-from desktop_app.ui.editor.draft_document import DraftDocument
 from desktop_app.ui.editor.grey_text import GreyText
 from desktop_app.ui.editor.offsets import code_points
 
@@ -200,10 +199,36 @@ class Continuation(QObject):
         self._place, self._size = cursor.position(), self._page.document().characterCount()
 
     def _paint(self) -> None:
-        draft = self._page.document()
-        if isinstance(draft, DraftDocument):
-            rest = self._offers[self._chosen].rest
-            self._grey.show(draft, self._page.textCursor(), rest, self._colour)
+        rest = self._offers[self._chosen].rest
+        self._grey.show(self._page.textCursor(), rest, self._colour)
+
+    # The mouse
+
+    def make_way(self, press: QMouseEvent) -> QMouseEvent:
+        """End it, for the mouse is pressed: the press on the text that is seen under the mouse.
+
+        The text below moves up when the grey lines go.
+        """
+        if not self._offers:
+            return press
+        bottom = self._paragraph_bottom()
+        self.clear()
+        moved = bottom - self._paragraph_bottom()
+        if not moved or press.position().y() < bottom:
+            return press
+        return QMouseEvent(
+            press.type(),
+            press.position() - QPointF(0, moved),
+            press.globalPosition(),
+            press.button(),
+            press.buttons(),
+            press.modifiers(),
+        )
+
+    def _paragraph_bottom(self) -> float:
+        """Where the paragraph at the caret ends, in the view."""
+        block, layout = self._page.textCursor().block(), self._page.document().documentLayout()
+        return layout.blockBoundingRect(block).bottom() - self._page.verticalScrollBar().value()
 
     # Keys
 

@@ -81,10 +81,6 @@ class DraftDocument(QTextDocument):
             self.setDefaultFont(look.character_format(Role.BODY).font())
             self._place(list(self.blocks()))
 
-    def show_look(self, block: QTextBlock) -> None:
-        """Give the characters of a paragraph their look anew."""
-        self._highlighter.rehighlightBlock(block)
-
     def undo_step(self, cursor: QTextCursor) -> None:
         """Take back what the writer did last; the cursor goes where it was done.
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QDrag,
+    QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -81,6 +82,7 @@ class PageEditor(QTextEdit):
         self.set_look(look)
         self.cursorPositionChanged.connect(self._tell_caret_moved)
         self.textChanged.connect(self._tell_caret_moved)
+        self.selectionChanged.connect(self._follow_selection)
 
     def _show_scroll_bar(self, first: int, last: int) -> None:
         self.verticalScrollBar().setEnabled(last > first)
@@ -194,6 +196,11 @@ class PageEditor(QTextEdit):
         return phrase_mime(self.textCursor().selection().toPlainText())
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.continuation.clear()  # Qt would count it among the places for a drop
+        super().dragEnterEvent(event)
+
+    @override
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
         accepted = event.isAccepted()
@@ -224,12 +231,13 @@ class PageEditor(QTextEdit):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
-        left = event.button() is Qt.MouseButton.LeftButton
-        self._press = place if left and self._is_selected(place) else None
         # When grey text goes, the lines below move: a hand that trembles shall select nothing.
-        self._settling = place if self.continuation.shown else None
-        super().mousePressEvent(event)
+        self._settling = event.position().toPoint() if self.continuation.shown else None
+        press = self.continuation.make_way(event)
+        place = press.position().toPoint()
+        left = press.button() is Qt.MouseButton.LeftButton
+        self._press = place if left and self._is_selected(place) else None
+        super().mousePressEvent(press)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -364,6 +372,10 @@ class PageEditor(QTextEdit):
         self.setCursorWidth(2)
         self.draft.contentsChange.connect(self.continuation.note_change)
         self.draft.structure_changed.connect(self.continuation.repaint)
+
+    def _follow_selection(self) -> None:
+        if not self._composing:
+            self.continuation.follow()
 
     def _tell_caret_moved(self) -> None:
         if not self._composing:

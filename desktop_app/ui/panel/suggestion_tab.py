@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.session.answers import Phrase
@@ -12,10 +12,10 @@ from desktop_app.ui.panel.function_names import function_name
 from desktop_app.ui.panel.signal_names import reasons_text
 from desktop_app.ui.panel.source_text import phrase_note, sources_details
 from desktop_app.ui.panel.suggestion_filter import SuggestionFilter, Wanted
+from desktop_app.ui.theme.elided_label import ElidedLabel
 from desktop_app.ui.theme.named import named
 from desktop_app.ui.theme.theme import Theme
 
-_PLACE_WIDTH = 190  # pixels beside the filter
 _KEYED = 9  # cards that a key inserts
 
 
@@ -39,8 +39,7 @@ class SuggestionTab(QWidget):
         self._kept: Mapping[str, int] = {}
         self._explained = ""
         self.filter = SuggestionFilter()
-        self._place = named(QLabel(), "note")
-        self._place.setTextFormat(Qt.TextFormat.PlainText)
+        self._place = named(ElidedLabel(), "note")
         self.list = CardList(theme, parent=self)
         self._welcome = self._make_welcome()
         self._hint = named(
@@ -58,10 +57,7 @@ class SuggestionTab(QWidget):
         """Say for which place the phrases are."""
         place = headings[-1] if headings else title or self.tr("beginning")
         text = self.tr("At the caret: {place}").format(place=place)
-        self._place.setText(
-            self._place.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _PLACE_WIDTH)
-        )
-        self._place.setToolTip("\n".join(headings))
+        self._place.show_text(text, "\n".join(headings))
 
     def show_phrases(self, phrases: Collection[Phrase]) -> None:
         """Show other phrases."""

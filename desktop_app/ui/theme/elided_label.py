@@ -7,24 +7,29 @@ from typing_extensions import override
 
 
 class ElidedLabel(QLabel):
-    """Shows the beginning of its text where the whole has no room; the mouse tells the rest."""
+    """Shows the beginning of its text where the whole has no room; the mouse tells the rest.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        side: pixels that the style sheet keeps free at both sides.
+    """
+
+    def __init__(self, side: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = ""
+        self._side = side
+        self._whole = self._details = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def set_whole_text(self, text: str) -> None:
-        """Show another text."""
-        self._whole = text
+    def show_text(self, text: str, details: str = "") -> None:
+        """Show another text; `details` are for the mouse, in place of the whole."""
+        self._whole, self._details = text, details
         self._fit()
 
     def _fit(self) -> None:
-        room = self.contentsRect().width() - 2 * _SIDE
+        room = self.contentsRect().width() - 2 * self._side
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(self._details or (self._whole if shown != self._whole else ""))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -34,6 +39,3 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-_SIDE = 9  # pixels that the style sheet keeps free at both sides

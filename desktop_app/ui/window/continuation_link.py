@@ -80,9 +80,9 @@ class ContinuationLink(QObject):
         completion = shown.offer.completion
         line = papers_note(completion.source, completion.count)
         if shown.count == 1:
-            return self.tr("{source}    Tab takes it, Ctrl+→ a word").format(source=line)
+            return self.tr("In grey: {source}    Tab takes it, Ctrl+→ a word").format(source=line)
         return self.tr(
-            "{source}    Tab takes it, Ctrl+→ a word, Alt+↓ the next ({number} of {count})"
+            "In grey: {source}    Tab takes it, Ctrl+→ a word, Alt+↓ the next ({number} of {count})"
         ).format(source=line, number=shown.number, count=shown.count)
 
 

@@ -10,6 +10,7 @@ from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.theme.elided_label import ElidedLabel
 from desktop_app.ui.theme.named import named
 
+_SIDE = 9  # pixels beside a label, as in the style sheet
 _SPOKEN = 200  # characters a minute that a speaker reads out
 _counted = lru_cache(maxsize=4096)(count_characters)
 
@@ -28,7 +29,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._characters = QLabel()
         self._minutes = QLabel()
-        self._note = ElidedLabel()
+        self._note = ElidedLabel(_SIDE)
         self._zoom = QLabel()
         self._saved = QLabel()
         self._library = named(QPushButton(), "status")
@@ -59,7 +60,7 @@ class StatusLine(QStatusBar):
 
     def show_note(self, text: str) -> None:
         """Where the grey text on the page comes from; empty while there is none."""
-        self._note.set_whole_text(text)
+        self._note.show_text(text)
 
     def show_zoom(self, zoom: int) -> None:
         """The page's zoom in per cent."""

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextFormat
 
+from desktop_app.session.answers import Blank, Stretch
 from desktop_app.ui.models.card_model import Card
 from desktop_app.ui.panel.card_layout import MARGIN, CardLayout, card_fonts, star_rect
 from desktop_app.ui.theme.colours import LIGHT
@@ -75,3 +76,63 @@ def test_terms_are_set_off_in_the_accent_even_behind_a_rare_character() -> None:
 @pytest.mark.parametrize("width", [0, 40])
 def test_a_card_in_a_hardly_visible_list_can_still_be_laid_out(width: int) -> None:
     assert _layout(Card("强化责任担当", label="要求"), width).height > 0
+
+
+_PLAN = "加快发展，产值增长8%，抓好落实。"
+
+
+def _marks(layout: CardLayout) -> list[tuple[int, int, str]]:
+    """What is set off, by its colour."""
+    return [
+        (
+            r.start,
+            r.length,
+            (r.format.foreground() if lit else r.format.background()).color().name(),
+        )
+        for r in layout.body.formats()
+        for lit in [r.format.hasProperty(QTextFormat.Property.ForegroundBrush.value)]
+    ]
+
+
+def test_what_is_not_taken_is_faint_and_blanks_are_washed() -> None:
+    card = Card(_PLAN, pick=Stretch(5, 17), blanks=(Blank(9, 11, "figure"),))
+    assert _marks(_layout(card)) == [(0, 5, LIGHT.faint), (9, 2, LIGHT.wash)]
+
+
+def test_a_part_within_the_text_leaves_both_ends_faint() -> None:
+    card = Card(_PLAN, pick=Stretch(5, 12))
+    assert _marks(_layout(card)) == [(0, 5, LIGHT.faint), (12, 5, LIGHT.faint)]
+
+
+@pytest.mark.parametrize("pick", [None, Stretch(0, len(_PLAN)), Stretch(4, 4)])
+def test_a_text_that_is_taken_whole_is_all_ink(pick: Stretch | None) -> None:
+    assert _marks(_layout(Card(_PLAN, pick=pick))) == []
+
+
+def test_a_parallel_set_has_a_line_for_each_of_its_members() -> None:
+    text = "要做到：一是抓学习；二是抓落实；三是抓考核。"
+    parts = (Stretch(4, 10), Stretch(10, 16), Stretch(16, 22))
+    card = Card(text, parts=parts, pick=Stretch(4, 10), blanks=(Blank(12, 15, "body"),))
+    layout = _layout(card, 400)
+    shown = [layout.body.lineAt(n) for n in range(_lines(layout))]
+    lines = [
+        layout.body.text()[line.textStart() : line.textStart() + line.textLength()]
+        for line in shown
+    ]
+    assert [line.strip("\u2028") for line in lines] == [
+        "要做到：",
+        "一是抓学习；",
+        "二是抓落实；",
+        "三是抓考核。",
+    ]
+    assert _marks(layout) == [(14, 3, LIGHT.wash)]
+
+
+def test_reasons_are_shown_when_they_are_wanted_one_a_line() -> None:
+    reasons = "主要：出自近年的文稿\n略有：多篇文稿都用过"
+    plain, told = _layout(Card("甲", reasons=reasons)), Card("甲", reasons=reasons, explained=True)
+    layout = _layout(told)
+    assert layout.reasons.lineCount() == 2
+    assert layout.height > plain.height
+    assert plain.reasons.text() == ""
+    assert layout.reasons_top + 2 * _FONTS.small.pixelSize() < layout.height

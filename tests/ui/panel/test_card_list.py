@@ -1,11 +1,14 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
+from desktop_app.session.answers import Stretch
 from desktop_app.ui.models.card_model import Card
-from desktop_app.ui.models.phrase_mime import phrase_mime
+from desktop_app.ui.models.phrase_mime import mime_source, phrase_mime
 from desktop_app.ui.panel.card_list import CardList
 from desktop_app.ui.theme.theme import Theme
 from tests.ui.dropping import Dropped, drop, enter
@@ -100,6 +103,69 @@ def test_enter_takes_the_chosen_card(cards: CardList, qtbot: QtBot, key: Qt.Key)
     with qtbot.waitSignal(cards.taken) as taken:
         QTest.keyClick(cards, key)
     assert taken.args == [CARDS[1]]
+
+
+_PICKED = Card("加快发展，抓好落实。", pick=Stretch(5, 10), source=SPEECH)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_shift_and_enter_take_all_of_the_chosen_card(
+    cards: CardList, qtbot: QtBot, key: Qt.Key
+) -> None:
+    cards.cards.show([_PICKED])
+    _choose(cards, 0)
+    with qtbot.assertNotEmitted(cards.taken), qtbot.waitSignal(cards.taken_whole) as taken:
+        QTest.keyPress(cards, key, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyRelease(cards, key, _NONE)
+    assert taken.args == [_PICKED]
+
+
+def test_what_fits_is_dragged_and_on_demand_the_whole(cards: CardList) -> None:
+    cards.cards.show([_PICKED])
+    index = cards.cards.index(0)
+    assert cards.cards.mimeData([index]).text() == "抓好落实。"
+    assert cards.cards.mime_of(index, whole=True).text() == "加快发展，抓好落实。"
+    assert mime_source(cards.cards.mimeData([index])) == SPEECH
+
+
+def test_the_menu_of_a_card_does_what_the_keys_do(cards: CardList, qtbot: QtBot) -> None:
+    fits, whole, star = cards.card_menu(_PICKED).actions()
+    for action, signal in (
+        (fits, cards.taken),
+        (whole, cards.taken_whole),
+        (star, cards.star_clicked),
+    ):
+        with qtbot.waitSignal(signal) as told:
+            action.trigger()
+        assert told.args == [_PICKED]
+
+
+@pytest.mark.parametrize("reason", list(QContextMenuEvent.Reason)[:2])
+def test_the_menu_opens_by_mouse_and_by_key_and_only_on_a_card(
+    cards: CardList, monkeypatch: pytest.MonkeyPatch, reason: QContextMenuEvent.Reason
+) -> None:
+    opened: list[Card] = []
+
+    def take_down(card: Card) -> QMenu:
+        opened.append(card)
+        return _ClosedMenu()
+
+    monkeypatch.setattr(cards, "card_menu", take_down)
+    _choose(cards, 1)
+    place = card_place(cards, 1)
+    QApplication.sendEvent(cards.viewport(), QContextMenuEvent(reason, place, place))
+    assert opened == [CARDS[1]]
+    cards.cards.show([])
+    QApplication.sendEvent(cards.viewport(), QContextMenuEvent(reason, place, place))
+    assert len(opened) == 1
+
+
+class _ClosedMenu(QMenu):
+    """A menu that no one waits for."""
+
+    @override
+    def exec(self, *_place: object) -> None:  # type: ignore[override]  # Qt has many of them
+        """Close at once."""
 
 
 def test_delete_asks_to_remove_the_chosen_card(cards: CardList, qtbot: QtBot) -> None:

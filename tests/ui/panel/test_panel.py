@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragLeaveEvent
@@ -5,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.session.answers import Hit, KeptPhrase, Template, TemplateSection
+from desktop_app.session.answers import Hit, KeptPhrase, Stretch, Template, TemplateSection
 from desktop_app.ui.models.phrase_mime import phrase_mime
 from desktop_app.ui.panel.panel import SidePanel
 from desktop_app.ui.theme.theme import Theme
@@ -90,6 +92,21 @@ def test_a_taken_phrase_is_asked_for_by_its_text(panel: SidePanel, qtbot: QtBot)
     with qtbot.waitSignal(panel.text_taken) as taken:
         QTest.keyClick(panel.suggestions.list, Qt.Key.Key_Return)
     assert taken.args == ["成绩来之不易。"]
+
+
+def test_with_shift_all_of_a_phrase_is_taken_and_else_what_fits(
+    panel: SidePanel, qtbot: QtBot
+) -> None:
+    panel.suggestions.show_phrases([replace(PHRASES[0], pick=Stretch(7, 14))])
+    cards = panel.suggestions.list
+    cards.setCurrentIndex(cards.cards.index(0))
+    for modifier, text in (
+        (Qt.KeyboardModifier.ShiftModifier, PHRASES[0].text),
+        (_NONE, "抓好工作落实。"),
+    ):
+        with qtbot.waitSignal(panel.text_taken) as taken:
+            QTest.keyClick(cards, Qt.Key.Key_Return, modifier)
+        assert taken.args == [text]
 
 
 def test_hits_and_favourites_are_taken_the_same_way(panel: SidePanel, qtbot: QtBot) -> None:

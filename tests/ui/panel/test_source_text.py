@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.session.answers import Phrase, Source, Template
 from desktop_app.ui.panel.source_text import (
+    papers_note,
     phrase_note,
     source_note,
     sources_details,
@@ -36,8 +39,18 @@ def test_a_phrase_of_one_paper_names_it() -> None:
     assert phrase_note(PHRASES[1]) == "《青禾县2023年工作报告》"
 
 
-def test_a_phrase_of_several_papers_counts_them_and_names_the_newest() -> None:
-    assert phrase_note(PHRASES[0]) == "3 篇 · 最近 2024 《在全县群团工作会议上的讲话》一、（一）"
+def test_a_phrase_of_several_papers_counts_them_and_names_the_newest_year() -> None:
+    assert phrase_note(PHRASES[0]) == "3 篇 · 最近 2024"
+    assert phrase_note(replace(PHRASES[0], latest=2025)) == "3 篇 · 最近 2025"
+
+
+def test_where_no_year_is_known_the_newest_paper_is_named() -> None:
+    assert phrase_note(Phrase("甲。", "", 2, (Source("通知", None),))) == "2 篇 · 最近 《通知》"
+
+
+def test_of_a_continuation_the_paper_is_named_however_many_have_it() -> None:
+    assert papers_note(REPORT, 1) == "《青禾县2023年工作报告》"
+    assert papers_note(REPORT, 14) == "14 篇 · 最近 《青禾县2023年工作报告》"
 
 
 def test_the_details_name_every_source_with_its_headings() -> None:

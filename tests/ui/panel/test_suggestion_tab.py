@@ -1,10 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.session.answers import Phrase
+from desktop_app.session.answers import Blank, Phrase, Signal, Stretch
+from desktop_app.ui.panel.suggestion_filter import Wanted
 from desktop_app.ui.panel.suggestion_tab import SuggestionTab
 from desktop_app.ui.theme.theme import Theme
 from tests.ui.panel.cards import PHRASES, REPORT
@@ -32,13 +34,92 @@ def test_a_phrase_becomes_a_card_with_its_function_its_sources_and_its_key(
     first, second = tab.list.cards.cards
     assert first.text == "强化责任担当，抓好工作落实。"
     assert (first.label, second.label) == ("要求", "成绩")
-    assert first.note.startswith("3 篇 · 最近 2024《") or first.note.startswith(
-        "3 篇 · 最近 2024 《"
-    )
+    assert first.note == "3 篇 · 最近 2024"
     assert "一、提高认识 › （一）认清形势" in first.details
     assert first.details.endswith("另有 1 篇")
     assert first.source == PHRASES[0].sources[0]
     assert (first.shortcut, second.shortcut) == ("Ctrl+1", "Ctrl+2")
+
+
+_RICH = Phrase(
+    "加快发展，产值增长8%，抓好落实。",
+    "measure",
+    14,
+    (REPORT,),
+    pick=Stretch(12, 17),
+    genre="工作报告",
+    latest=2025,
+    blanks=(Blank(9, 11, "figure"),),
+    signals=(Signal("heading", 0.6), Signal("year", 0.3), Signal("shared", 0.1)),
+)
+_SET = Phrase(
+    "一是抓学习；二是抓落实；三是抓考核。",
+    "",
+    1,
+    (REPORT,),
+    parts=(Stretch(0, 6), Stretch(6, 12), Stretch(12, 18)),
+)
+
+
+def test_all_that_is_known_of_a_phrase_goes_on_its_card(tab: SuggestionTab) -> None:
+    tab.show_phrases([_RICH, _SET])
+    rich, parallel = tab.list.cards.cards
+    assert (rich.pick, rich.blanks, rich.note) == (_RICH.pick, _RICH.blanks, "14 篇 · 最近 2025")
+    assert (rich.part(), rich.part(whole=True)) == ("抓好落实。", _RICH.text)
+    assert parallel.label == "3 项排比"
+    assert parallel.part() == _SET.text
+
+
+def test_why_a_phrase_is_offered_is_shown_and_hidden_again(tab: SuggestionTab) -> None:
+    tab.show_phrases([_RICH, _SET])
+    row = tab.list.cards.index(0)
+    before = tab.list.visualRect(row).height()
+    menu = tab.list.card_menu(tab.list.cards.cards[0])
+    _action(menu, "为什么？").trigger()
+    card = tab.list.cards.cards[0]
+    assert card.explained
+    assert card.reasons.splitlines() == [
+        "主要：出自相近的小标题之下",
+        "其次：出自近年的文稿",
+        "略有：多篇文稿都用过",
+    ]
+    QApplication.processEvents()
+    assert tab.list.visualRect(row).height() > before
+    tab.show_phrases([_SET, _RICH])
+    assert [card.explained for card in tab.list.cards.cards] == [False, True]
+    _action(tab.list.card_menu(tab.list.cards.cards[1]), "收起原因").trigger()
+    assert not any(card.explained for card in tab.list.cards.cards)
+
+
+def test_a_library_that_says_no_reasons_is_not_asked_for_them(tab: SuggestionTab) -> None:
+    tab.show_phrases([_SET])
+    names = [action.text() for action in tab.list.card_menu(tab.list.cards.cards[0]).actions()]
+    assert names == ["插入", "收藏"]
+
+
+def _action(menu: QMenu, text: str) -> QAction:
+    return next(action for action in menu.actions() if action.text() == text)
+
+
+def test_a_phrase_is_found_by_what_its_card_puts_into_the_draft(tab: SuggestionTab) -> None:
+    tab.show_phrases([_SET, _RICH])
+    assert tab.phrase_with(_RICH.text) is _RICH
+    assert tab.phrase_with("抓好落实。") is _RICH
+    assert tab.phrase_with("一是抓学习；") is None
+
+
+def test_only_what_is_wanted_is_shown_even_if_the_library_does_not_sift(
+    tab: SuggestionTab, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(tab.wanted_changed):
+        tab.filter.want(Wanted(function="measure"))
+    tab.show_phrases([_RICH, _SET])
+    assert tab.phrases == (_RICH,)
+    tab.show_phrases([_SET])
+    assert tab.list._empty_text == "这里没有符合上方筛选条件的语句。"
+    tab.filter.want(Wanted())
+    tab.show_phrases([])
+    assert tab.list._empty_text.startswith("资料库里暂时没有合适的语句")
 
 
 def test_only_nine_cards_have_a_key(tab: SuggestionTab) -> None:

@@ -52,8 +52,9 @@ def test_what_is_done_in_two_ways_has_two_keys(actions: WindowActions) -> None:
     assert QKeySequence("Ctrl+Shift+F") in actions.search.shortcuts()
 
 
-def test_the_side_columns_are_switched_on_and_off(actions: WindowActions) -> None:
+def test_grey_text_and_the_side_columns_are_switched_on_and_off(actions: WindowActions) -> None:
     assert [a for a in actions.all() if a.isCheckable()] == [
+        actions.continuation,
         actions.show_outline,
         actions.show_panel,
     ]

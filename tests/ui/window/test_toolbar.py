@@ -100,3 +100,19 @@ def test_the_roles_have_chinese_names(toolbar: Toolbar) -> None:
     names = [action.text() for action in toolbar.roles.actions() if not action.isSeparator()]
     assert names[:3] == ["按文字自动判断", "标题", "副题、署名行"]
     assert _menu(toolbar, "段落") is toolbar.roles
+
+
+def test_the_delay_of_grey_text_is_chosen_and_marked(toolbar: Toolbar, qtbot: QtBot) -> None:
+    toolbar.show_delay(150)
+    delays = next(menu for menu in toolbar.findChildren(QMenu) if menu.title() == "灰字等待")
+    assert [a.text() for a in delays.actions()] == [
+        "0.1 秒",
+        "0.15 秒",
+        "0.3 秒",
+        "0.6 秒",
+        "1 秒",
+    ]
+    assert [a.data() for a in delays.actions() if a.isChecked()] == [150]
+    with qtbot.waitSignal(toolbar.delay_chosen) as chosen:
+        delays.actions()[3].trigger()
+    assert chosen.args == [600]

@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag, QTextCursor, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.session.answers import Phrase, Source, Stretch
 from desktop_app.session.places import Places
 from desktop_app.ui.window.main_window import MainWindow
 from tests.scenarios.conftest import WindowOpener, wait_for_cards
@@ -77,6 +78,33 @@ def test_a_card_is_dragged_into_the_page(window: MainWindow) -> None:
         lambda: editor.cursorRect(cursor).center(),
     )
     assert editor.toPlainText() == before[:place] + phrase + before[place:]
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_shift_drags_all_of_a_phrase_and_else_what_fits_is_dragged(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, *, whole: bool
+) -> None:
+    editor, panel = window.parts.editor, window.parts.panel.suggestions
+    phrase = Phrase("加快发展，抓好落实。", "", 1, (Source("讲话", 2024),), pick=Stretch(5, 10))
+    panel.show_phrases([phrase])
+    if whole:  # the platform has no keyboard
+        shift = Qt.KeyboardModifier.ShiftModifier
+        monkeypatch.setattr(QApplication, "keyboardModifiers", lambda: shift)
+    place = editor.draft.findBlockByNumber(2).position() + 9
+    cursor = QTextCursor(editor.draft)
+    cursor.setPosition(place)
+    before = editor.toPlainText()
+    _drag(
+        window,
+        panel.list.viewport(),
+        panel.list.visualRect(panel.list.cards.index(0)).center(),
+        editor.viewport(),
+        lambda: editor.cursorRect(cursor).center(),
+    )
+    taken = phrase.text if whole else "抓好落实。"
+    assert editor.toPlainText() == before[:place] + taken + before[place:]
+    window.parts.actions.undo.trigger()
+    assert editor.toPlainText() == before
 
 
 def test_a_section_of_a_template_is_dragged_into_the_page(window: MainWindow, qtbot: QtBot) -> None:

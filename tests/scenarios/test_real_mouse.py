@@ -13,6 +13,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.session.answers import Phrase, Source, Stretch
 from desktop_app.session.places import Places
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.card_list import CardList
@@ -81,6 +82,43 @@ def test_a_phrase_lands_where_it_is_dropped_to_the_character(
     assert editor.toPlainText() == before[:place] + phrase + before[place:]
     window.parts.actions.undo.trigger()
     assert editor.toPlainText() == before
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_shift_drags_all_of_a_phrase_and_else_what_fits_is_dragged(
+    window: MainWindow, qtbot: QtBot, *, whole: bool
+) -> None:
+    editor, panel = window.parts.editor, window.parts.panel.suggestions
+    phrase = Phrase("加快发展，抓好落实。", "", 1, (Source("讲话", 2024),), pick=Stretch(5, 10))
+    panel.show_phrases([phrase])
+    QApplication.processEvents()
+    place = editor.draft.findBlockByNumber(2).position() + 9
+    before = editor.toPlainText()
+    key = "keydown" if whole else "keyup"
+    subprocess.run(["xdotool", key, "shift"], check=True)
+    try:
+        _drag(qtbot, _card_place(panel.list, 0), _text_place(editor, place))
+    finally:
+        subprocess.run(["xdotool", "keyup", "shift"], check=True)
+    taken = phrase.text if whole else "抓好落实。"
+    assert editor.toPlainText() == before[:place] + taken + before[place:]
+
+
+def test_grey_text_is_taken_with_tab_on_a_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    editor = window.parts.editor
+    window.activateWindow()
+    editor.setFocus()
+    editor.insert_text("做好群众工作，")
+    before = editor.toPlainText()
+    qtbot.waitUntil(lambda: editor.continuation.shown is not None, timeout=20_000)
+    shown = editor.continuation.shown
+    assert shown is not None
+    process = subprocess.Popen(["xdotool", "key", "Tab"])
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: editor.toPlainText() != before, timeout=20_000)
+    body = _BODY + "做好群众工作，"
+    assert editor.toPlainText() == before.replace(body, body + shown.offer.rest)
+    assert QApplication.focusWidget() is editor
 
 
 def test_a_selection_dragged_to_the_favourites_is_kept_and_stays_in_the_draft(

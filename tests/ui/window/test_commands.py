@@ -2,14 +2,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.document.paragraph import Role
-from desktop_app.session.answers import Phrase
+from desktop_app.session.answers import Phrase, Stretch
 from desktop_app.session.places import resources
 from desktop_app.ui.dialogs.files import documents_folder
 from desktop_app.ui.editor.page_editor import PageEditor
@@ -69,6 +69,22 @@ def test_control_and_a_figure_insert_that_phrase_at_the_caret(parts: Parts) -> N
         QTest.keyClick(parts.editor, key, Qt.KeyboardModifier.ControlModifier)
         assert f"第{number}句。后" in parts.editor.toPlainText()
     assert parts.editor.toPlainText() == "前第3句。第9句。后"
+
+
+def test_control_and_a_figure_insert_the_part_that_fits(parts: Parts) -> None:
+    phrase = Phrase("加快发展，抓好落实。", "", 1, (REPORT,), pick=Stretch(5, 10))
+    parts.panel.suggestions.show_phrases([phrase])
+    parts.actions.insert[0].trigger()
+    assert parts.editor.toPlainText() == "抓好落实。"
+
+
+def test_the_filter_is_one_key_away(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QPoint] = []
+    monkeypatch.setattr(parts.panel.suggestions.filter._menu, "popup", opened.append)
+    parts.actions.show_panel.setChecked(False)
+    parts.actions.filter.trigger()
+    assert len(opened) == 1
+    assert parts.panel.suggestions.isVisible()
 
 
 def test_a_figure_without_a_phrase_inserts_nothing(parts: Parts) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.session.answers import Source
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
+from desktop_app.ui.panel.suggestion_filter import Wanted
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.window.library_link import LibraryLink
 from tests.ui.composing import commit, compose
@@ -134,6 +135,18 @@ def test_a_question_is_searched_and_the_terms_are_set_off(
     assert _hits(panel) == ["防汛责任"]
     assert panel.search.list.cards.cards[0].terms == ("防汛",)
     assert link.parent()
+
+
+def test_only_the_kind_of_phrases_that_is_wanted_is_asked_for(
+    link: LibraryLink, editor: PageEditor, engine: SilentEngine, panel: SidePanel
+) -> None:
+    editor.insert_text("我们要")
+    link.refresh()
+    assert "functions" not in engine.last("suggest").fields
+    panel.suggestions.filter.want(Wanted(function="measure", since=2024))
+    asked = engine.last("suggest").fields
+    assert (asked["functions"], asked["since"]) == (["measure"], 2024)
+    assert "genre" not in asked
 
 
 @pytest.mark.usefixtures("link")

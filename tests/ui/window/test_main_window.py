@@ -113,6 +113,43 @@ def test_the_settings_are_saved_when_the_window_closes(
     assert (saved.zoom, saved.outline_shown, saved.panel_shown) == (110, True, False)
 
 
+def test_grey_text_is_switched_and_delayed_for_this_time_and_the_next(
+    window: MainWindow, empty_places: Places, open_window: WindowOpener
+) -> None:
+    assert _continuation(window) == (True, 150)
+    window.parts.actions.continuation.trigger()
+    window.parts.toolbar.delay_chosen.emit(600)
+    assert _continuation(window) == (False, 600)
+    window.close()
+    saved = read_settings(empty_places.settings)
+    assert (saved.continuation, saved.continuation_delay) == (False, 600)
+    again = open_window.at_rest(empty_places)
+    assert not again.parts.actions.continuation.isChecked()
+    assert _continuation(again) == (False, 600)
+
+
+def _continuation(window: MainWindow) -> tuple[bool, int]:
+    """Whether grey text is wanted, and after how many milliseconds."""
+    link = window.parts.continuation
+    return link._wanted, link._timer.interval()
+
+
+def test_the_source_of_grey_text_is_told_below_and_does_not_widen_the_window(
+    window: MainWindow,
+) -> None:
+    window.resize(1000, 700)
+    QApplication.processEvents()
+    before = window.size()
+    window.parts.continuation.told.emit("灰字出自 " + "很长的文稿" * 60)
+    QApplication.processEvents()
+    assert window.size() == before
+    note = window.parts.status._note
+    assert note.isVisible()
+    assert note.text().startswith("灰字出自 很长的文稿")
+    window.parts.continuation.told.emit("")
+    assert note.text() == ""
+
+
 def test_a_long_message_does_not_widen_the_window(window: MainWindow) -> None:
     window.resize(1440, 900)
     QApplication.processEvents()

@@ -88,3 +88,11 @@ def test_settings_that_cannot_be_saved_keep_no_one_from_closing(
     with caplog.at_level(logging.WARNING):
         preferences.save(outline_shown=True, panel_shown=True)
     assert "not saved" in caplog.text
+
+
+def test_grey_text_is_as_it_was_chosen(preferences: Preferences, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([preferences.continuation_changed] * 2):
+        preferences.show_continuation(False)
+        preferences.delay_continuation(600)
+    assert not preferences.settings.continuation
+    assert preferences.settings.continuation_delay == 600

@@ -223,12 +223,6 @@ def read_phrase(said: Mapping[str, Any]) -> Phrase:
     )
 
 
-def read_completion(said: Mapping[str, Any]) -> Completion:
-    """The continuation in an answer to `complete`."""
-    words = tuple(said.get("words", ()))
-    return Completion(said["text"], said["count"], read_source(said["source"]), words)
-
-
 def read_template(said: Mapping[str, Any]) -> Template:
     """The outline in an answer to `outline`."""
     sources = tuple(read_source(source) for source in said["sources"])
@@ -245,6 +239,12 @@ def read_heading_set(said: Mapping[str, Any]) -> HeadingSet:
 def read_hit(said: Mapping[str, Any]) -> Hit:
     """The hit in an answer to `search`."""
     return Hit(said["snippet"], read_source(said), said["score"], spun=said.get("spun", False))
+
+
+def read_completion(said: Mapping[str, Any]) -> Completion:
+    """The continuation in an answer to `complete`."""
+    words = tuple(said.get("words", ()))
+    return Completion(said["text"], said["count"], read_source(said["source"]), words)
 
 
 def read_kept(said: Mapping[str, Any]) -> KeptPhrase:

@@ -271,3 +271,16 @@ def test_a_library_whose_pages_are_broken_is_told_at_every_question(places: Plac
         with pytest.raises(LibraryDamaged):
             service.answer(verb, Question(fields))
     service.close()
+
+
+def test_complete_says_where_words_end_if_that_is_asked(service: Service) -> None:
+    fields = {"before": "同志们：\n做好群团工作，", "limit": 3}
+    plain, told = (_ask(service, "complete", **fields, words=asked) for asked in (False, True))
+    assert [offer["text"] for offer in told["completions"]] == [
+        offer["text"] for offer in plain["completions"]
+    ]
+    for offer in told["completions"]:
+        assert set(offer) == {"text", "count", "source", "words"}
+        assert offer["words"] == sorted(set(offer["words"]))
+        assert offer["words"][-1] == len(offer["text"])
+    assert all("words" not in offer for offer in plain["completions"])

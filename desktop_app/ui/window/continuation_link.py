@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.session.answers import read_completion
 from desktop_app.ui.bridge.engine import Engine
 from desktop_app.ui.editor.continuation import Shown
+from desktop_app.ui.editor.draft_document import DraftDocument
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.source_text import papers_note
 
 _OFFERS = 5
+_Place = tuple[DraftDocument, int, int]  # in a state of a draft
 
 
 class ContinuationLink(QObject):
@@ -28,10 +30,9 @@ class ContinuationLink(QObject):
         self._editor = editor
         self._engine = engine
         self._wanted = True
-        self._moves = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._ask)
-        editor.caret_moved.connect(self._note_move)
+        editor.caret_moved.connect(self._timer.start)
         editor.continuation.changed.connect(self._tell)
 
     def be(self, *, wanted: bool, delay: int) -> None:
@@ -47,15 +48,12 @@ class ContinuationLink(QObject):
         self._timer.stop()
         self._engine.forget("complete")
 
-    def _note_move(self) -> None:
-        self._moves += 1  # what is asked already is for another place
-        if self._wanted:
-            self._timer.start()
-
     def _ask(self) -> None:
         """Ask, unless the writer is still following what was offered before."""
         continuation = self._editor.continuation
-        if self._editor.composing or continuation.shown or not continuation.is_welcome():
+        if not self._wanted or self._editor.composing or continuation.shown:
+            return
+        if not continuation.is_welcome():
             return
         context = self._editor.context()
         fields = {
@@ -65,10 +63,14 @@ class ContinuationLink(QObject):
             "limit": _OFFERS,
             "words": True,
         }
-        self._engine.ask("complete", fields, partial(self._show, self._moves), _say_nothing)
+        self._engine.ask("complete", fields, partial(self._show, self._place()), _say_nothing)
 
-    def _show(self, moves: int, answer: dict[str, Any]) -> None:
-        if moves == self._moves and not self._editor.composing:
+    def _place(self) -> _Place:
+        editor = self._editor
+        return editor.draft, editor.draft.revision(), editor.textCursor().position()
+
+    def _show(self, place: _Place, answer: dict[str, Any]) -> None:
+        if place == self._place() and not self._editor.composing:
             completions = [read_completion(said) for said in answer["completions"]]
             self._editor.continuation.offer(completions)
 

@@ -12,6 +12,7 @@ from desktop_app.ui.editor.offsets import code_points
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.suggestion_tab import SuggestionTab
 
+_TYPED = 100  # milliseconds of rest until typing is noted: before the panel has other phrases
 _PAUSE = 2000  # milliseconds of rest until what was noted is told
 _SEEN = 2.0  # seconds that a suggestion stands there until it counts as seen
 _LOOKED_AT = 3  # phrases at the head of the panel
@@ -54,15 +55,14 @@ class UseNotes(QObject):
         self._last: _Taken | None = None
         self._seen_since: dict[str, float] = {}
         self._grey_since: tuple[str, float] = ("", 0.0)
-        self._size = 0
+        self._size = editor.draft.characterCount()
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._tell_at_rest)
-        # After the event that moved the caret: then it is known whether text was put in.
-        self._typed = QTimer(self, singleShot=True, interval=0)
+        self._typed = QTimer(self, singleShot=True, interval=_TYPED)
         self._typed.timeout.connect(self._note_typing)
         editor.text_inserted.connect(self._note_insertion)
         editor.stepped_back.connect(self._note_undo)
-        editor.caret_moved.connect(self._note_move)
+        editor.caret_moved.connect(self._typed.start)
         editor.draft_replaced.connect(self._forget_draft)
         editor.continuation.changed.connect(self._note_grey)
         editor.continuation.taken.connect(self._note_completion)
@@ -114,13 +114,10 @@ class UseNotes(QObject):
         now, looked_at = self._now(), self._suggestions.phrases[:_LOOKED_AT]
         self._seen_since = {p.text: self._seen_since.get(p.text, now) for p in looked_at}
 
-    def _note_move(self) -> None:
-        self._typed.start()
-        if self._timer.isActive():
-            self._timer.start()
-
     def _note_typing(self) -> None:
         """The writer writes on: what was there to be seen and was not taken is passed over."""
+        if self._timer.isActive():
+            self._timer.start()
         size = self._editor.draft.characterCount()
         grown, self._size = size > self._size, size
         if not grown or not self._suggestions.list.isVisible():

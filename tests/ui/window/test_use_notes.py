@@ -64,9 +64,9 @@ def _note(text: str, kind: str = "phrase") -> dict[str, str]:
     return {"text": text, "document": "工作报告", "kind": kind}
 
 
-def _told(notes: UseNotes, engine: SilentEngine, qtbot: QtBot) -> dict[str, Any]:
+def _told(notes: UseNotes, engine: SilentEngine) -> dict[str, Any]:
     """What the engine is told when the writer rests."""
-    qtbot.wait(5)
+    notes._typed.timeout.emit()
     notes._timer.timeout.emit()
     if "use" not in engine.verbs():
         return {}
@@ -75,71 +75,72 @@ def _told(notes: UseNotes, engine: SilentEngine, qtbot: QtBot) -> dict[str, Any]
     return {kind: said for kind, said in fields.items() if said and kind != "verb"}
 
 
-def _type(editor: PageEditor, qtbot: QtBot, text: str = "a") -> None:
+def _type(notes: UseNotes, editor: PageEditor, text: str = "a") -> None:
     editor.textCursor().insertText(text)
-    qtbot.wait(5)
+    assert notes._typed.isActive()
+    notes._typed.timeout.emit()
 
 
 @pytest.mark.parametrize("text", ["抓好工作落实。", "强化责任担当，抓好工作落实。"])
 def test_a_phrase_that_is_put_in_is_told_by_its_whole_text(
-    notes: UseNotes, editor: PageEditor, engine: SilentEngine, qtbot: QtBot, text: str
+    notes: UseNotes, editor: PageEditor, engine: SilentEngine, text: str
 ) -> None:
     editor.insert_text(text)
-    assert _told(notes, engine, qtbot) == {"taken": [_note("强化责任担当，抓好工作落实。")]}
+    assert _told(notes, engine) == {"taken": [_note("强化责任担当，抓好工作落实。")]}
 
 
 def test_other_text_that_is_put_in_is_nobodys_business(
-    notes: UseNotes, editor: PageEditor, engine: SilentEngine, qtbot: QtBot
+    notes: UseNotes, editor: PageEditor, engine: SilentEngine
 ) -> None:
     editor.insert_text("从别处来的。")
-    assert _told(notes, engine, qtbot) == {}
+    assert _told(notes, engine) == {}
 
 
 def test_what_is_taken_back_right_after_is_told(
-    notes: UseNotes, editor: PageEditor, engine: SilentEngine, qtbot: QtBot
+    notes: UseNotes, editor: PageEditor, engine: SilentEngine
 ) -> None:
     editor.insert_text("第二句。")
     editor.undo_step()
-    told = _told(notes, engine, qtbot)
+    told = _told(notes, engine)
     assert told == {"taken": [_note("第二句。")], "undone": [_note("第二句。")]}
     editor.redo_step()
     editor.undo_step()
-    assert _told(notes, engine, qtbot) == {}
+    assert _told(notes, engine) == {}
 
 
 def test_an_undo_of_something_else_is_not_told(
-    notes: UseNotes, editor: PageEditor, engine: SilentEngine, qtbot: QtBot
+    notes: UseNotes, editor: PageEditor, engine: SilentEngine
 ) -> None:
     editor.insert_text("第二句。")
     editor.insert_text("从别处来的。")
     editor.undo_step()
-    assert _told(notes, engine, qtbot) == {"taken": [_note("第二句。")]}
+    assert _told(notes, engine) == {"taken": [_note("第二句。")]}
 
 
 def test_a_continuation_is_told_when_it_is_taken_and_taken_back(
-    notes: UseNotes, editor: PageEditor, engine: SilentEngine, qtbot: QtBot
+    notes: UseNotes, editor: PageEditor, engine: SilentEngine
 ) -> None:
     editor.continuation.offer([_OFFER])
-    _type(editor, qtbot, "抓")
+    _type(notes, editor, "抓")
     editor.continuation.take_all()
-    assert _told(notes, engine, qtbot) == {"taken": [_note("抓好落实。", "completion")]}
+    assert _told(notes, engine) == {"taken": [_note("抓好落实。", "completion")]}
     editor.undo_step()
-    assert _told(notes, engine, qtbot) == {"undone": [_note("抓好落实。", "completion")]}
+    assert _told(notes, engine) == {"undone": [_note("抓好落实。", "completion")]}
 
 
 def test_the_first_three_are_passed_over_once_when_they_were_seen(
-    notes: UseNotes, editor: PageEditor, engine: SilentEngine, clock: Clock, qtbot: QtBot
+    notes: UseNotes, editor: PageEditor, engine: SilentEngine, clock: Clock
 ) -> None:
     clock.now += 1.5
-    _type(editor, qtbot)
-    assert _told(notes, engine, qtbot) == {}
+    _type(notes, editor)
+    assert _told(notes, engine) == {}
     tab_phrases = [_note(phrase.text) for phrase in _PHRASES[:3]]
     clock.now += 1
-    _type(editor, qtbot)
-    assert _told(notes, engine, qtbot) == {"passed": tab_phrases}
+    _type(notes, editor)
+    assert _told(notes, engine) == {"passed": tab_phrases}
     clock.now += 9
-    _type(editor, qtbot)
-    assert _told(notes, engine, qtbot) == {}
+    _type(notes, editor)
+    assert _told(notes, engine) == {}
 
 
 def test_a_phrase_goes_on_being_seen_when_others_come(
@@ -148,25 +149,24 @@ def test_a_phrase_goes_on_being_seen_when_others_come(
     tab: SuggestionTab,
     engine: SilentEngine,
     clock: Clock,
-    qtbot: QtBot,
 ) -> None:
     clock.now += 1.5
     tab.show_phrases([_PHRASES[3], _PHRASES[1]])
     clock.now += 1
-    _type(editor, qtbot)
-    assert _told(notes, engine, qtbot) == {"passed": [_note("第二句。")]}
+    _type(notes, editor)
+    assert _told(notes, engine) == {"passed": [_note("第二句。")]}
 
 
 def test_nothing_is_passed_over_by_taking_moving_or_deleting(
-    notes: UseNotes, editor: PageEditor, engine: SilentEngine, clock: Clock, qtbot: QtBot
+    notes: UseNotes, editor: PageEditor, engine: SilentEngine, clock: Clock
 ) -> None:
     clock.now += 9
     editor.moveCursor(editor.textCursor().MoveOperation.Left)
-    qtbot.wait(5)
+    notes._typed.timeout.emit()
     editor.textCursor().deletePreviousChar()
-    qtbot.wait(5)
+    notes._typed.timeout.emit()
     editor.insert_text("第二句。")
-    assert _told(notes, engine, qtbot) == {"taken": [_note("第二句。")]}
+    assert _told(notes, engine) == {"taken": [_note("第二句。")]}
 
 
 def test_what_cannot_be_seen_is_not_passed_over(
@@ -175,12 +175,11 @@ def test_what_cannot_be_seen_is_not_passed_over(
     tab: SuggestionTab,
     engine: SilentEngine,
     clock: Clock,
-    qtbot: QtBot,
 ) -> None:
     tab.hide()
     clock.now += 9
-    _type(editor, qtbot)
-    assert _told(notes, engine, qtbot) == {}
+    _type(notes, editor)
+    assert _told(notes, engine) == {}
 
 
 @pytest.mark.parametrize("seconds", [1.0, 2.5])
@@ -189,24 +188,23 @@ def test_a_continuation_is_passed_over_when_it_was_seen(
     editor: PageEditor,
     engine: SilentEngine,
     clock: Clock,
-    qtbot: QtBot,
     seconds: float,
 ) -> None:
     clock.now -= 50  # the phrases are too young
     editor.continuation.offer([_OFFER])
     clock.now += seconds
-    _type(editor, qtbot)
+    _type(notes, editor)
     wanted = {"passed": [_note("抓好落实。", "completion")]} if seconds >= 2 else {}
-    assert _told(notes, engine, qtbot) == wanted
+    assert _told(notes, engine) == wanted
 
 
 def test_another_draft_is_not_typed(
-    notes: UseNotes, editor: PageEditor, engine: SilentEngine, clock: Clock, qtbot: QtBot
+    notes: UseNotes, editor: PageEditor, engine: SilentEngine, clock: Clock
 ) -> None:
     clock.now += 9
     editor.open_draft(draft("另一份长得多的草稿", "正文在这里，比刚才的长。"))
-    qtbot.wait(5)
-    assert _told(notes, engine, qtbot) == {}
+    notes._typed.timeout.emit()
+    assert _told(notes, engine) == {}
 
 
 def test_only_one_telling_is_under_way_and_a_refusal_ends_it_in_silence(

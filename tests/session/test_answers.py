@@ -83,32 +83,6 @@ def test_a_phrase_of_an_engine_that_says_less_is_read_too() -> None:
     assert read_phrase(said) == Phrase("一抓到底。", "", 1, (_OWN,))
 
 
-def test_what_is_known_of_a_phrase_is_read_and_may_be_missing() -> None:
-    said = phrase_json(Phrase("一抓到底。", "requirement", 2, (_SOURCE,)))
-    plain = read_phrase({**said, "pick": None, "latest": None})
-    assert (plain.pick, plain.genre, plain.latest) == (None, "", None)
-    assert (plain.blanks, plain.parts, plain.signals) == ((), (), ())
-    known = {
-        "pick": [1, 4],
-        "genre": "通知",
-        "latest": 2025,
-        "blanks": [{"start": 0, "end": 1, "kind": "figure"}],
-        "parts": [[0, 2], [2, 5]],
-        "signals": [{"name": "heading", "weight": 0.5}],
-    }
-    phrase = read_phrase({**said, **known})
-    assert (phrase.pick, phrase.genre, phrase.latest) == ((1, 4), "通知", 2025)
-    assert phrase.blanks == ((0, 1, "figure"),)
-    assert phrase.parts == ((0, 2), (2, 5))
-    assert phrase.signals == (("heading", 0.5),)
-
-
-def test_a_continuation_comes_back_with_its_words_if_they_were_asked_for() -> None:
-    for words in ((), (2, 3)):
-        completion = Completion("到底。", 3, _PAPER, words)
-        assert read_completion(json.loads(json.dumps(completion_json(completion)))) == completion
-
-
 def test_a_continuation_names_its_paper_and_not_the_section() -> None:
     assert completion_json(Completion("到底。", 3, _SOURCE)) == {
         "text": "到底。",

@@ -51,19 +51,6 @@ _PHRASE_FIELDS = {
 }  # fmt: skip
 
 
-def test_complete_says_where_words_end_if_that_is_asked(service: Service) -> None:
-    fields = {"before": "同志们：\n做好群团工作，", "limit": 3}
-    plain, told = (_ask(service, "complete", **fields, words=asked) for asked in (False, True))
-    assert [offer["text"] for offer in told["completions"]] == [
-        offer["text"] for offer in plain["completions"]
-    ]
-    for offer in told["completions"]:
-        assert set(offer) == {"text", "count", "source", "words"}
-        assert offer["words"] == sorted(set(offer["words"]))
-        assert offer["words"][-1] == len(offer["text"])
-    assert all("words" not in offer for offer in plain["completions"])
-
-
 def test_suggest_answers_in_the_form_of_the_protocol(service: Service) -> None:
     fields = {"title": "讲话", "headings": ["一、形势"], "before": "同志们：\n", "limit": 3}
     for unit in ({}, {"unit": "phrase"}, {"unit": "passage"}, {"unit": None}):

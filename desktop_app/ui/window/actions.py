@@ -42,7 +42,7 @@ class WindowActions(QObject):
         self.zoom_reset = self._action(self.tr("Actual size"), "Ctrl+0")
         self.theme = self._action(self.tr("Light / dark"), "F9")
         self.continuation = self._action(self.tr("Grey continuation"), "F6", checkable=True)
-        self.filter = self._action(self.tr("Filter the suggestions"), "Alt+5")
+        self.filter = self._action(self.tr("Filter the suggestions"), "Alt+6")
         self.show_outline = self._action(self.tr("Outline"), "F7", checkable=True)
         self.show_panel = self._action(self.tr("Side panel"), "F8", checkable=True)
         self.insert = [self._action("", f"Ctrl+{number}") for number in range(1, 10)]

@@ -12,6 +12,7 @@ from desktop_app.core.suggest.standing import is_whole, stands_alone
 from desktop_app.core.text.sentences import Span, clause_spans
 
 _TELLING = 6  # characters of a clause that a writer would notice twice
+_ALIKE = 0.7  # of the character pairs of the shorter one; above it two phrases say the same
 _MARKS = re.compile(r"[，：。；！？\s]+$")
 _VARIABLE = re.compile(r"\d[\d.,]*|[^\u4e00-\u9fff\d]")
 LONGEST = 120  # characters of what is no numbered set
@@ -43,7 +44,7 @@ class Fitness:
     before: str
     alone: bool
     taken: dict[tuple[int, int], Offer] = field(default_factory=dict)
-    _said: list[str] = field(default_factory=list)
+    _said: list[set[str]] = field(default_factory=list)
     _sound: dict[str, bool] = field(default_factory=dict)
     _sets: dict[int, list[ParallelSet]] = field(default_factory=dict)
 
@@ -80,11 +81,12 @@ class Fitness:
         return written > (0 if self.alone else len(words) / 2)
 
     def _is_new(self, words: str) -> bool:
-        """Whether nothing was taken that says the same but for figures."""
+        """Whether nothing was taken that says the same but for figures and names."""
         key = _VARIABLE.sub("", words)
-        if any(key in said or said in key for said in self._said):
+        pairs = {key[n : n + 2] for n in range(len(key) - 1)}
+        if any(_are_alike(pairs, said) for said in self._said):
             return False
-        self._said.append(key)
+        self._said.append(pairs)
         return True
 
     def _with_parts(self, start: int, stop: int) -> Offer:
@@ -116,3 +118,7 @@ class Fitness:
         if owner not in self._sets:
             self._sets[owner] = parallel_sets(self.text.string(begin, end).rstrip("\n"))
         return [(s, begin + s.span.start, begin + s.span.end) for s in self._sets[owner]]
+
+
+def _are_alike(pairs: set[str], others: set[str]) -> bool:
+    return len(pairs & others) >= _ALIKE * min(len(pairs), len(others))

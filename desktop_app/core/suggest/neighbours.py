@@ -24,7 +24,7 @@ _ALONE = 8.0  # times as much the heading tells while nothing of its section is 
 _KIN, _YEAR = 0.7, 0.3
 _LONG_LINE = 0.75  # of a paragraph that is well under way the opening alone tells less
 _TITLE, _FRONT = 6.0, 2  # the title stands in the first rows of a paper
-_LEAST_LIKENESS = 0.2  # of a row; what has less in common with the caret is not about its matter
+_LEAST_LIKENESS = 0.5  # of a row; what has less in common with the caret is not about its matter
 
 
 # What makes a row a neighbour, in the order of `Neighbours.reasons`.

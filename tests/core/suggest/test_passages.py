@@ -63,9 +63,14 @@ def test_what_the_draft_has_already_is_left_out(index: LibraryIndex) -> None:
 
 
 def test_one_paper_gives_five_at_most(tmp_path: Path) -> None:
-    lines = [f"第{n}件民生实事是修建{name}，年内全部建成投入使用。" for n, name in enumerate(
-        ["卫生院", "农贸市场", "健身广场", "养老中心", "公交站台", "停车楼", "图书馆", "托育园"]
-    )]  # fmt: skip
+    lines = [
+        f"民生实事之{name}。"
+        for name in (
+            "镇卫生院扩建，看病不出乡", "农贸市场翻新，买菜更放心", "健身广场开放，晚上有去处",
+            "养老中心入住，老人享清福", "公交站台加棚，候车不淋雨", "图书馆添新书，孩子爱来读",
+            "托育园减免费，年轻人安心", "停车楼投运了，出行少绕路",
+        )
+    ]  # fmt: skip
     index = index_of(
         tmp_path, [paper(1, *lines), paper(2, *lines[:2], "民生实事办得好，群众心里暖。")]
     )

@@ -60,7 +60,7 @@ def _rows_doing(
     index: LibraryIndex, sentences: SentenceFunctions | None, functions: Collection[str]
 ) -> Mask:
     found = np.zeros(len(index.rows), np.bool_)
-    first, last = _section_edges(index)
+    first, last = _section_edges(index, np.arange(len(index.rows)))
     if SECTION_OPENING in functions:
         found |= first
     if SECTION_CLOSING in functions:
@@ -79,16 +79,25 @@ def _of_genre(index: LibraryIndex, sentences: SentenceFunctions | None, genre: s
     return found
 
 
-def _section_edges(index: LibraryIndex) -> tuple[Mask, Mask]:
-    """Which rows are the first and which the last of a section; run-in headings begin one too."""
+def _section_edges(index: LibraryIndex, asked: NDArray[np.int64]) -> tuple[Mask, Mask]:
+    """Which of these rows are the first and which the last of a section."""
+    begins, headed = _begins_section(index, asked)
+    return begins & headed, _begins_section(index, asked + 1)[0] & headed
+
+
+def _begins_section(index: LibraryIndex, asked: NDArray[np.int64]) -> tuple[Mask, Mask]:
+    """Which rows have another heading than the row before them, and which have any.
+
+    A heading that runs on into its section begins one too.
+    """
     rows, places = index.rows, index.places
-    starts = places.start[rows.paragraph]
-    runs_in = (places.body[rows.paragraph] > starts) & (places.body[rows.paragraph] < rows.end)
-    turns = np.ones(len(rows) + 1, np.bool_)
-    turns[1:-1] = (rows.heading[1:] != rows.heading[:-1]) | (rows.paper[1:] != rows.paper[:-1])
-    turns[:-1] |= runs_in & (rows.start == starts)
-    headed: Mask = (rows.heading >= 0) | runs_in
-    return turns[:-1] & headed, turns[1:] & headed
+    here, before = np.minimum(asked, len(rows) - 1), np.maximum(asked - 1, 0)
+    paragraph = rows.paragraph[here]
+    body, start = places.body[paragraph], places.start[paragraph]
+    runs_in = (body > start) & (body < rows.end[here])
+    begins = (rows.heading[here] != rows.heading[before]) | (rows.paper[here] != rows.paper[before])
+    begins |= (runs_in & (rows.start[here] == start)) | (asked == 0) | (asked == len(rows))
+    return begins, (rows.heading[here] >= 0) | runs_in
 
 
 def uses_of(
@@ -104,7 +113,7 @@ def uses_of(
     found = sentences.of(index.places.paragraph_id[index.rows.paragraph[rows]].tolist())
     does = np.array([_BITS.get(function, 0) for function in found.function], np.uint16)
     row, start, stop = _spans(index, rows, found)
-    first, last = (edge[rows[row]] for edge in _section_edges(index))
+    first, last = _section_edges(index, rows[row])
     body, end = _running(index, rows[row])
     does = does | np.where(first & (start <= body), np.uint16(_BITS[SECTION_OPENING]), 0)
     does = does | np.where(last & (stop == end), np.uint16(_BITS[SECTION_CLOSING]), 0)

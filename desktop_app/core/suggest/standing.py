@@ -12,6 +12,9 @@ _REFERS = re.compile(
     r"其中|同时|并(?![购网轨联])|此|该|以此|对此|为此|据此|因此|因而|从而|即(?![将时])|但|而|也(?!门)"
     r"|还(?![款贷清])|又|且|及(?!时|早)|以及|和(?![谐平美睦])|与(?!会|时)|或|等|[、，。；：！？”’）》】]"
 )
+# One item of a count, without the others.
+_ITEM = re.compile(r"[二三四五六七八九十](?:是|要|靠)|一(?:是|要|靠)(?!.*[；，。]二)")
+_LISTS_BODIES = re.compile(r"(?:[^、，（]{2,12}[局委厅部办][、，）]){3}")  # who is responsible
 # A clause that leads to the next one: when, where, by what, what for.
 _LEADS = re.compile(
     r"当(?![好前家])|随着|为(?!民)|由于|鉴于|虽然|尽管|即使|如果|只要|只有|不仅|不但|不论|无论|既|在|以(?!人民)|从(?!严)"
@@ -34,7 +37,8 @@ def stands_alone(text: str) -> bool:
 
     It ends with a sentence, or with a clause that leads to no other.
     """
-    return is_whole(text) and not _REFERS.match(text) and _ends_well(text)
+    dangling = _REFERS.match(text) or _ITEM.match(text) or _LISTS_BODIES.search(text)
+    return is_whole(text) and not dangling and _ends_well(text)
 
 
 def _balanced(text: str, left: str, right: str) -> bool:

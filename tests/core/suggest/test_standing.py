@@ -13,6 +13,7 @@ from desktop_app.core.suggest.standing import is_whole, stands_alone
         "推动“两山”转化，",
         "大家说：“一定办好！”",
         "并购重组提速增效。",
+        "一是多跑基层，二是多解难题，三是多办实事。",
     ],
 )
 def test_a_sentence_or_a_whole_clause_stands_alone(text: str) -> None:
@@ -28,6 +29,8 @@ def test_a_sentence_or_a_whole_clause_stands_alone(text: str) -> None:
         "该项工作走在前列。",
         "此举深受群众欢迎。",
         "”抓好落实。",
+        "三是统筹城市和乡村，",
+        "一是统筹城市和乡村。",
     ],
 )
 def test_what_refers_to_words_before_it_does_not(text: str) -> None:
@@ -48,6 +51,11 @@ def test_what_refers_to_words_before_it_does_not(text: str) -> None:
 )
 def test_what_leads_to_words_behind_it_does_not(text: str) -> None:
     assert not stands_alone(text)
+
+
+def test_a_list_of_who_is_responsible_is_no_phrase() -> None:
+    assert not stands_alone("市商务局、市财政局、市发展改革委，")
+    assert stands_alone("加强财政局、发展改革委协同配合。")
 
 
 @pytest.mark.parametrize("text", ["“两山”转化", "抓好（试点）工作", "没有成对的标点"])

@@ -233,8 +233,12 @@ class Continuation(QObject):
     # Keys
 
     def wants(self, event: QKeyEvent) -> bool:
-        """Whether a key means something here while an offer stands on the page."""
-        return self.shown is not None and _keys(event) in self._keys
+        """Whether a key means something here, while an offer can be seen on the page."""
+        return self.shown is not None and _keys(event) in self._keys and self._is_in_view()
+
+    def _is_in_view(self) -> bool:
+        """Whether the caret has not been scrolled away: nobody takes what cannot be seen."""
+        return self._page.viewport().rect().intersects(self._page.cursorRect())
 
     def obey(self, event: QKeyEvent) -> None:
         """Do what a key says."""
@@ -278,7 +282,11 @@ def _text_after(cursor: QTextCursor) -> str:
 
 
 def _end_before(text: str, after: str) -> int:
-    """How much of a text to offer where another follows: its end is not offered twice."""
+    """How much of a text to offer where another follows: its end is not offered twice.
+
+    Nor is anything offered beyond the paragraph.
+    """
+    text = text.partition("\n")[0]
     for start in range(len(text)):
         if after and after.startswith(text[start:]):
             return start

@@ -232,6 +232,23 @@ def test_marks_that_follow_are_not_offered_again(page: PageEditor) -> None:
     assert _body(page) == _BODY + "从小事做起。”"
 
 
+def test_nothing_is_offered_beyond_the_paragraph(page: PageEditor) -> None:
+    page.continuation.offer([Completion("\n一、甲", 1, _SOURCE), Completion("从\n小", 1, _SOURCE)])
+    shown = page.continuation.shown
+    assert shown is not None
+    assert (_grey(page), shown.count) == ("从", 1)
+
+
+def test_what_was_scrolled_away_is_not_taken(page: PageEditor) -> None:
+    page.insert_text("\n一段。" * 80)
+    page.continuation.offer(_OFFERS)
+    before = page.toPlainText()
+    page.verticalScrollBar().setValue(0)
+    QTest.keyClick(page, _KEY.Key_Tab)
+    assert page.toPlainText() == before
+    assert not page.hasFocus()
+
+
 # Composing
 
 

@@ -19,6 +19,7 @@ _TEXT = "在群团工作会议上的讲话\n同志们：\n要做好群众工作�
 @pytest.fixture
 def window(places: Places, open_window: WindowOpener, qtbot: QtBot) -> MainWindow:
     opened = open_window(places)
+    opened.resize(1400, 900)  # a screen that is none is narrow; the caret has to be in sight
     with qtbot.waitActive(opened):
         opened.activateWindow()
     opened.parts.editor.setFocus()

@@ -98,7 +98,7 @@ def test_a_process_answers_outline_line_by_line(filled: CommandLine) -> None:
         assert set(template) == {"name", "genre", "sources", "sections"}
         assert template["genre"] == genre
         for section in template["sections"]:
-            assert set(section) == {"level", "heading", "function"}
+            assert set(section) == {"level", "heading", "function", "papers", "variants"}
         for source in template["sources"]:
             assert set(source) == {"document", "year"}
 

@@ -80,11 +80,21 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class TemplateSection:
-    """A heading of an outline, its number included, and what its section does."""
+    """A section of an outline.
+
+    Attributes:
+        level: 1 or 2.
+        heading: its number included.
+        function: what the section does.
+        papers: how many papers of the kind have it.
+        variants: its headings in others of them, each with the same number.
+    """
 
     level: int
     heading: str
     function: str
+    papers: int = 1
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +181,13 @@ def template_json(template: Template) -> dict[str, Any]:
         "genre": template.genre,
         "sources": [source_json(source, section=False) for source in template.sources],
         "sections": [
-            {"level": s.level, "heading": s.heading, "function": s.function}
+            {
+                "level": s.level,
+                "heading": s.heading,
+                "function": s.function,
+                "papers": s.papers,
+                "variants": list(s.variants),
+            }
             for s in template.sections
         ],
     }
@@ -226,7 +242,16 @@ def read_phrase(said: Mapping[str, Any]) -> Phrase:
 def read_template(said: Mapping[str, Any]) -> Template:
     """The outline in an answer to `outline`."""
     sources = tuple(read_source(source) for source in said["sources"])
-    sections = tuple(TemplateSection(**section) for section in said["sections"])
+    sections = tuple(
+        TemplateSection(
+            s["level"],
+            s["heading"],
+            s["function"],
+            s.get("papers", 1),
+            tuple(s.get("variants", ())),
+        )
+        for s in said["sections"]
+    )
     return Template(said["name"], said["genre"], sources, sections)
 
 

@@ -35,7 +35,8 @@ from desktop_app.core.library.store import Scope, SourceParagraph, Statistics, S
 from desktop_app.core.library.usage import Habits
 from desktop_app.core.suggest.continuation import Completer
 from desktop_app.core.suggest.heading_sets import HeadingWorkshop, OfferedHeading, WorkshopPaper
-from desktop_app.core.suggest.outlines import OutlineSource, OutlineSuggester
+from desktop_app.core.suggest.outline_text import Outline
+from desktop_app.core.suggest.outlines import OutlinePaper, OutlineSuggester
 from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
 from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.sentence_functions import SentenceFunctions
@@ -193,18 +194,8 @@ class Library:
         if self._current() is None:
             return []
         kind = genre or infer_genre(title) or None
-        return [
-            Template(
-                outline.name or _merged_name(outline.genre or title, len(outline.paper_ids)),
-                outline.genre,
-                tuple(self._paper_sources(outline.paper_ids[:_SHOWN_SOURCES])),
-                tuple(
-                    TemplateSection(s.level, s.heading, heading_function(s.heading))
-                    for s in outline.sections
-                ),
-            )
-            for outline in self._outline_suggester().suggest(title, kind, limit)
-        ]
+        outlines = self._outline_suggester().suggest(title, kind, limit)
+        return [self._template(outline, kind or title) for outline in outlines]
 
     def headings(
         self, title: str, headings: Sequence[str], before: str, limit: int
@@ -304,25 +295,41 @@ class Library:
 
     def _outline_suggester(self) -> OutlineSuggester:
         if self._outlines is None:
-            self._outlines = OutlineSuggester(
-                OutlineSource(h.paper_id, h.title, h.name, h.year, h.genre, h.headings)
-                for h in self._store.headings()
+            papers = (
+                OutlinePaper(p.paper_id, p.title, p.name, p.year, p.genre, p.place)
+                for p in self._store.headed_papers()
             )
+            self._outlines = OutlineSuggester(papers, self._store.headings_of)
         return self._outlines
 
     def _heading_workshop(self) -> HeadingWorkshop:
         if self._workshop is None:
-            held = {paper.paper_id: paper for paper in self._store.headings()}
-            self._workshop = HeadingWorkshop(
-                (WorkshopPaper(p.paper_id, p.title, p.name, p.year) for p in held.values()),
-                lambda paper_ids: {number: held[number].headings for number in paper_ids},
+            papers = (
+                WorkshopPaper(p.paper_id, p.title, p.name, p.year)
+                for p in self._store.headed_papers()
             )
+            self._workshop = HeadingWorkshop(papers, self._store.headings_of)
         return self._workshop
 
     def _heading_offers(self, headings: Sequence[OfferedHeading]) -> Iterator[HeadingOffer]:
         for heading in headings:
             for title, year in self._store.papers([heading.paper_id]):
                 yield HeadingOffer(heading.words, title, year)
+
+    def _template(self, outline: Outline, kind: str) -> Template:
+        """An outline with all that is said of it; `kind` is what one of many papers is called."""
+        merged = f"{outline.genre or kind}（综合 {outline.papers} 篇）"
+        return Template(
+            outline.name or merged,
+            outline.genre,
+            tuple(self._paper_sources(outline.paper_ids[:_SHOWN_SOURCES])),
+            tuple(
+                TemplateSection(
+                    s.level, s.heading, heading_function(s.heading), s.papers, s.variants
+                )
+                for s in outline.sections
+            ),
+        )
 
     def _is_outdated(self) -> bool:
         """Whether the index may show papers that are no longer used."""
@@ -367,11 +374,6 @@ class Library:
     def _paper_sources(self, paper_ids: Sequence[int]) -> Iterator[Source]:
         for title, year in self._store.papers(paper_ids):
             yield Source(title, year)
-
-
-def _merged_name(genre: str, papers: int) -> str:
-    """What to call an outline that follows no single paper."""
-    return f"{genre}（综合 {papers} 篇）"
 
 
 def _source(paragraph: SourceParagraph) -> Source:

@@ -1026,8 +1026,8 @@ Drop your old papers (Word, WPS, PDF, web pages, text), or whole folders, on thi
         <translation>要写的题目</translation>
     </message>
     <message>
-        <source>Drag an outline or a section into the text, or press Enter</source>
-        <translation>把提纲或其中一节拖进正文，或按 Enter</translation>
+        <source>Drag an outline or a section into the text, or press Enter. A right click offers other wordings.</source>
+        <translation>把提纲或其中一节拖进正文，或按 Enter。右击小节可换用别的措辞。</translation>
     </message>
     <message>
         <source>Outlines of papers with a like title are shown here.</source>

@@ -92,7 +92,10 @@ def test_a_continuation_names_its_paper_and_not_the_section() -> None:
 
 
 def test_an_outline_has_the_fields_of_the_protocol_and_comes_back() -> None:
-    sections = (TemplateSection(1, "一、总体要求", "opening"), TemplateSection(2, "（一）原则", ""))
+    sections = (
+        TemplateSection(1, "一、总体要求", "opening", 3, ("一、总体思路",)),
+        TemplateSection(2, "（一）原则", ""),
+    )
     template = Template("实施方案", "方案", (_PAPER,), sections)
     said = template_json(template)
     assert said == {
@@ -100,8 +103,14 @@ def test_an_outline_has_the_fields_of_the_protocol_and_comes_back() -> None:
         "genre": "方案",
         "sources": [{"document": "防汛通知", "year": 2024}],
         "sections": [
-            {"level": 1, "heading": "一、总体要求", "function": "opening"},
-            {"level": 2, "heading": "（一）原则", "function": ""},
+            {
+                "level": 1,
+                "heading": "一、总体要求",
+                "function": "opening",
+                "papers": 3,
+                "variants": ["一、总体思路"],
+            },
+            {"level": 2, "heading": "（一）原则", "function": "", "papers": 1, "variants": []},
         ],
     }
     assert read_template(json.loads(json.dumps(said))) == template
@@ -124,6 +133,12 @@ def test_a_set_of_headings_has_the_fields_of_the_protocol_and_comes_back() -> No
         "count": 3,
     }
     assert read_heading_set(json.loads(json.dumps(said))) == found
+
+
+def test_an_outline_of_an_older_program_is_read_too() -> None:
+    section = {"level": 1, "heading": "一、总体要求", "function": ""}
+    said = {"name": "方案", "genre": "方案", "sources": [], "sections": [section]}
+    assert read_template(said).sections == (TemplateSection(1, "一、总体要求", "", 1, ()),)
 
 
 def test_a_hit_has_the_fields_of_the_protocol_and_comes_back() -> None:

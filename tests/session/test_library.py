@@ -215,18 +215,20 @@ def test_a_continuation_counts_its_papers(library: Library, tmp_path: Path) -> N
 def test_an_outline_that_follows_several_papers_says_how_many(
     library: Library, tmp_path: Path
 ) -> None:
-    for year in (2022, 2023, 2024):
-        write(
-            tmp_path / "旧稿" / f"{year}.txt",
-            f"{year}年工作总结",
-            *(line for n in "一二三四" for line in (f"{n}、第{n}项工作", f"第{n}项做了{year}件。")),
-        )
+    usual = ("抓好安全生产", "加强组织领导", "改善服务质量", "丰富群众文化")
+    for n, year in enumerate((2022, 2023, 2024)):
+        had = [heading for k, heading in enumerate(usual) if k != n]
+        lines = (f"{mark}、{words}" for mark, words in zip("一二三", had, strict=True))
+        texts = (text for line in lines for text in (line, f"做了{year}件。"))
+        write(tmp_path / "旧稿" / f"{year}.txt", f"{year}年工作总结", *texts)
     import_into(library, tmp_path / "旧稿")
     templates = library.outlines("2025年工作总结", None, 5)
-    assert any(len(template.sources) > 1 for template in templates)
-    for template in templates:
-        if "综合" in template.name:
-            assert f"（综合 {len(template.sources)} 篇）" in template.name
+    merged = next(template for template in templates if "综合" in template.name)
+    assert merged.name == "工作总结（综合 3 篇）"
+    assert len(merged.sources) == 3
+    papers = {section.heading[2:]: section.papers for section in merged.sections}
+    assert papers["丰富群众文化"] == 3
+    assert set(papers.values()) == {2, 3}
 
 
 def test_new_papers_are_used_at_once_and_old_words_no_more(

@@ -89,7 +89,8 @@ def test_outline_answers_in_the_form_of_the_protocol(service: Service) -> None:
             assert set(template) == {"name", "genre", "sources", "sections"}
             assert all(set(source) == {"document", "year"} for source in template["sources"])
             assert all(
-                set(section) == {"level", "heading", "function"} for section in template["sections"]
+                set(section) == {"level", "heading", "function", "papers", "variants"}
+                for section in template["sections"]
             )
 
 

@@ -64,6 +64,18 @@ class PaperHeadings:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadedPaper:
+    """A paper that has headings, and what is known of it; `name` is that of its file."""
+
+    paper_id: int
+    title: str
+    name: str
+    year: int | None
+    genre: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """What the library holds: of each family the paper that is shown, excluded ones too."""
 
@@ -163,6 +175,24 @@ class Store:
             for paper_id, title, name, year, genre in papers
             if paper_id in found
         ]
+
+    def headed_papers(self) -> list[HeadedPaper]:
+        """Every paper that suggestions are made from and that has headings."""
+        papers = self._read(
+            "SELECT id, title, name, year, genre, place FROM standing "
+            "WHERE scope = 0 AND sections > 0 ORDER BY id"
+        )
+        return [HeadedPaper(*paper) for paper in papers]
+
+    def headings_of(
+        self, paper_ids: Iterable[int]
+    ) -> dict[int, tuple[tuple[int, str, float], ...]]:
+        """Level, words and place (0 to 1) of the headings of these papers, in order."""
+        wanted = "SELECT level, heading, place FROM section WHERE paper_id = ? AND level > 0"
+        return {
+            paper_id: tuple(self._read(f"{wanted} ORDER BY id", (paper_id,)).fetchall())
+            for paper_id in paper_ids
+        }
 
     def papers(self, paper_ids: Iterable[int]) -> list[tuple[str, int | None]]:
         """Title and year of these papers, in the same order; one that is gone is left out."""

@@ -1,98 +1,154 @@
-"""What papers of one family usually have: the headings that between them match most of theirs."""
+"""The headings of papers of one family: which serve most of the papers, and what else they say."""
 
-import heapq
-import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
-from desktop_app.core.suggest.headings import PlacedHeading
-from desktop_app.core.suggest.place_names import names_in
+import numpy as np
+import numpy.typing as npt
 
-_EQUAL = 1e-12
-# Sections of the first level that all papers of a family have; others differ from paper to paper.
-_STATION = re.compile(r"回顾|安排|任务|目标|总体|重点工作|自身建设")
+from desktop_app.core.suggest.heading_likeness import Flags, Floats, HeadingLikeness
+from desktop_app.core.suggest.headings import PlacedHeading, bare_words
+
+Numbers = npt.NDArray[np.int64]
+
+_SAME = 0.12  # a match from which on two headings are the same section in other words
+_VARIANTS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A paper of the family: its headings, and how much they count together."""
+    """A paper of the family.
 
-    headings: tuple[PlacedHeading, ...]
-    weight: float
-
-
-def common_headings(
-    members: Sequence[Member], foreign: Collection[str], count: int
-) -> list[PlacedHeading]:
-    """At most `count` headings of the members, those that match most others first.
-
-    A heading matches those half of whose pairs it has. Headings that name one of the foreign
-    places are left out, and so is the same section in other words.
+    Attributes:
+        paper_id: its row in the store.
+        title: what it is called.
+        genre: its kind, perhaps empty.
+        year: its year, where known.
+        weight: how much it counts.
+        headings: of levels 1 and 2, in order.
+        has_chapters: whether its first level counts chapters, 第一章 in place of 一、.
     """
-    own = [
-        (heading, member.weight / len(member.headings))
-        for member in members
-        for heading in member.headings
-        if heading.pairs
-    ]
-    candidates = list(_candidates([heading for heading, _ in own], foreign))
-    matched = _matches(candidates, [heading.pairs for heading, _ in own])
-    return _choose(candidates, matched, [weight for _, weight in own], count)
+
+    paper_id: int
+    title: str
+    genre: str
+    year: int | None
+    weight: float
+    headings: tuple[PlacedHeading, ...]
+    has_chapters: bool = False
 
 
-def _candidates(
-    headings: Sequence[PlacedHeading], foreign: Collection[str]
-) -> Iterator[PlacedHeading]:
-    """Each wording once, at the level at which it fits other papers."""
-    seen: set[str] = set()
-    for heading in headings:
-        if heading.words not in seen and not names_in(heading.words, foreign):
-            seen.add(heading.words)
-            station = _STATION.search(heading.words)
-            yield replace(heading, level=heading.level if station else 2)
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What stands behind a section: how many papers, and its best wordings in others of them."""
+
+    papers: int
+    variants: tuple[int, ...]
 
 
-def _matches(
-    candidates: Sequence[PlacedHeading], wanted: Sequence[frozenset[str]]
-) -> list[list[int]]:
-    """For each candidate the numbers of the wanted headings that it matches."""
-    having: defaultdict[str, list[int]] = defaultdict(list)
-    for n, pairs in enumerate(wanted):
-        for pair in pairs:
-            having[pair].append(n)
-    return [
-        [
-            n
-            for n, shared in Counter(n for pair in c.pairs for n in having[pair]).items()
-            if 2 * shared >= len(wanted[n])
-        ]
-        for c in candidates
-    ]
+class HeadingFamily:
+    """The headings of all members in one row; a heading is meant by its number there.
+
+    Attributes:
+        members: the papers.
+        headings: of all members, one paper after the other.
+        member: for each heading the number of its paper among the members.
+        above: for each heading the number of the one above it, -1 where there is none.
+        weight: for each heading how much its paper counts.
+        likeness: of all of them.
+    """
+
+    def __init__(self, members: Sequence[Member]) -> None:
+        self.members = members
+        self.headings = [heading for member in members for heading in member.headings]
+        sizes = [len(member.headings) for member in members]
+        self.starts = np.cumsum([0, *sizes])
+        self.member: Numbers = np.repeat(np.arange(len(members)), sizes)
+        above = np.array([heading.above for heading in self.headings], np.int64)
+        self.above = np.where(above < 0, -1, above + self.starts[self.member])
+        self.level = np.array([heading.level for heading in self.headings], np.int64)
+        self.place = np.array([heading.place for heading in self.headings], np.float32)
+        self.weight = np.array([member.weight for member in members], np.float32)[self.member]
+        self.likeness = HeadingLikeness([h.words for h in self.headings], self.member)
+
+    def of_member(self, number: int) -> Numbers:
+        """The headings of one paper."""
+        return np.arange(self.starts[number], self.starts[number + 1])
+
+    def choose(
+        self, among: Flags, count: int, usable: Callable[[int], bool], having: Sequence[int] = ()
+    ) -> list[int]:
+        """Headings that between them serve most of what the papers have, the likeliest first.
+
+        Args:
+            among: the headings to choose from, and those that are to be served.
+            count: how many at most.
+            usable: whether a heading may be chosen.
+            having: those that an outline has already.
+
+        What is chosen serves a like heading only perhaps, so that what all papers have is served
+        twice before what a single one has; but the same section is not chosen in other words.
+        """
+        among = among & (self.weight > 0)
+        found = islice(self._by_gain(among, usable, having), max(0, count))
+        return [n for n in found if self.support(n, among).papers > 1 or len(self.members) == 1]
+
+    def _by_gain(
+        self, among: Flags, usable: Callable[[int], bool], having: Sequence[int]
+    ) -> Iterator[int]:
+        rows = np.flatnonzero(among)
+        matches = self.likeness.matches[np.ix_(rows, rows)]
+        wanted, open_ = self.weight[rows].copy(), ~self.likeness.wordless[rows]
+        usual = self.likeness.usual[rows]
+        for n in having:
+            wanted *= 1 - self.likeness.matches[n, rows]
+            open_ &= ~self.likeness.twins(n)[rows]
+        gains = matches @ wanted
+        while open_.any():
+            best = int(np.argmax(np.where(open_, gains * usual, -1)))
+            n = int(rows[best])
+            open_[best] = False
+            if not usable(n):
+                continue
+            yield n
+            open_ &= ~self.likeness.twins(n)[rows]
+            touched = np.flatnonzero(matches[best])
+            served = wanted[touched] * matches[best, touched]
+            wanted[touched] -= served
+            gains -= matches[:, touched] @ served
+
+    def support(self, heading: int, among: Flags) -> Support:
+        """The papers that have a section in its own or other words, itself among them."""
+        matches = self.likeness.matches
+        alike = np.maximum(matches[heading], matches[:, heading]) >= _SAME
+        counting = (self.weight > 0) | (self.member == self.member[heading])
+        rows = np.flatnonzero(among & alike & counting)
+        central = matches[np.ix_(rows, rows)] @ self.weight[rows] * self.likeness.usual[rows]
+        ordered = rows[np.argsort(-central, kind="stable")].tolist()
+        papers = len({int(self.member[n]) for n in (*ordered, heading)})
+        return Support(papers, tuple(self._different(heading, ordered)))
+
+    def share_out(self, sections: Sequence[int], among: Flags) -> dict[int, Support]:
+        """The support of each section, each heading and variant counted for one of them only."""
+        matches = self.likeness.matches
+        chosen = list(sections)
+        alike = np.maximum(matches[chosen], matches[:, chosen].T)
+        nearest = alike.argmax(axis=0) if chosen else np.zeros(len(self.headings), np.int64)
+        return {n: self.support(n, among & (nearest == k)) for k, n in enumerate(chosen)}
+
+    def _different(self, heading: int, others: Iterable[int]) -> Iterator[int]:
+        """At most so many of the others, each in words that none before has."""
+        said = {bare_words(self.headings[heading].words)}
+        count = 0
+        for n in others:
+            words = bare_words(self.headings[n].words)
+            if words not in said and count < _VARIANTS:
+                said.add(words)
+                count += 1
+                yield n
 
 
-def _choose(
-    candidates: Sequence[PlacedHeading],
-    matched: Sequence[Sequence[int]],
-    left: list[float],
-    count: int,
-) -> list[PlacedHeading]:
-    """Greedily by the weight of what a candidate matches and no chosen one has matched."""
-    chosen: list[PlacedHeading] = []
-    heap = [(-sum(left[k] for k in numbers), n) for n, numbers in enumerate(matched)]
-    heapq.heapify(heap)
-    while heap and len(chosen) < count:
-        _, n = heapq.heappop(heap)
-        gain = sum(left[k] for k in matched[n])
-        if heap and gain < -heap[0][0] - _EQUAL:
-            heapq.heappush(heap, (-gain, n))  # gains only sink: it may come again
-        elif not any(_twins(candidates[n], heading) for heading in chosen):
-            chosen.append(candidates[n])
-            for k in matched[n]:
-                left[k] = 0.0
-    return chosen
-
-
-def _twins(one: PlacedHeading, other: PlacedHeading) -> bool:
-    shared = len(one.pairs & other.pairs)
-    return 2 * shared >= min(len(one.pairs), len(other.pairs))
+def weighted_share(flags: Flags, weight: Floats) -> float:
+    """The share of the weight that the flagged have."""
+    return float(weight[flags].sum() / max(1e-9, float(weight.sum())))

@@ -19,7 +19,7 @@ from desktop_app.core.suggest.heading_place import HeadingPlace, heading_places
 from desktop_app.core.suggest.heading_shelf import Shelf
 from desktop_app.core.suggest.headings import move_heading
 from desktop_app.core.suggest.pair_index import PairIndex, Shares
-from desktop_app.core.suggest.place_names import names_in, title_places
+from desktop_app.core.suggest.place_names import PlaceNames, names_in, title_places
 from desktop_app.core.suggest.titles import first_year
 
 # Beside its place a set counts by how parallel it sounds, its paper by title and year.
@@ -31,6 +31,7 @@ _LOOKED_AT = 160  # so many of the likeliest are looked at more closely
 _PER_PATTERN, _PER_PAPER = 2, 2  # sets of one answer
 _SHARE_OF_SETS = 0.7  # of an answer; single headings take the rest
 _NAMED = 1 << 14  # headings and papers whose place names are kept
+_PLACES = PlaceNames.of(SURE_PLACES)
 _SHOWN, _FEWEST = 6, 2  # single headings of one frame, and their papers
 
 
@@ -134,7 +135,7 @@ class HeadingWorkshop:
         year = first_year(title) or int(self._years.max()) + 1
         apart = np.minimum(np.abs(self._years - year), _FAR_YEARS)
         return _Draft(
-            frozenset(names_in(title, SURE_PLACES) | title_places(title)),
+            frozenset(names_in(title, _PLACES) | title_places(title)),
             year,
             frozenset(words for place in places for words in place.siblings),
             self._titles.alike(title) - _PER_YEAR * apart,
@@ -193,18 +194,17 @@ class HeadingWorkshop:
         """The heading as it fits the draft; nothing if it names a foreign place or stands there."""
         if self._names_in(heading.words, heading.paper) <= draft.home:
             paper = self._papers[heading.paper]
-            later = draft.year - paper.year if paper.year else None
-            words = move_heading(heading.words, later)
+            words = move_heading(heading.words, paper.year, draft.year)
             if words not in draft.written:
                 yield OfferedHeading(words, paper.paper_id)
 
     def _names_of(self, words: str, number: int) -> frozenset[str]:
         """The places that a heading names: well-known ones and its own paper's."""
-        return frozenset(names_in(words, SURE_PLACES) | names_in(words, self._own_places(number)))
+        return frozenset(names_in(words, _PLACES) | names_in(words, self._own_places(number)))
 
-    def _places_of(self, number: int) -> set[str]:
+    def _places_of(self, number: int) -> PlaceNames:
         paper = self._papers[number]
-        return title_places(f"{paper.title} {paper.name}")
+        return PlaceNames.of(title_places(f"{paper.title} {paper.name}"))
 
     def _share_of(self, number: int) -> PaperShare:
         paper = self._papers[number]

@@ -1,9 +1,12 @@
 """Names of places in titles and headings, as the library's own titles tell them."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
 
+from desktop_app.core.document.divisions import division
+from desktop_app.core.document.places_of_china import SURE_PLACES
 from desktop_app.core.document.properties import GENRES
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -18,7 +21,9 @@ _PEOPLES = re.compile(
 )
 _SHORTEST, _LONGEST = 2, 6
 _BARE = 4  # characters that a name without 省, 市, 县 … may have
+_RANKS = "省市县区州镇乡村"
 _SHARE, _PAPERS = 0.05, 3  # a word in the headings of more other papers than that is no place
+_PROVINCE = re.compile(r"省$|自治区$|行政区$|^(?:北京|天津|上海|重庆)市$")
 
 
 def title_places(title: str) -> set[str]:
@@ -33,32 +38,83 @@ def title_places(title: str) -> set[str]:
     return {name for name in names if _SHORTEST <= len(name) <= _LONGEST and not _has_rank(name)}
 
 
-def library_places(titles: Sequence[str], headings: Sequence[Iterable[str]]) -> frozenset[str]:
-    """The places of a library.
+def place_rank(place: str) -> int:
+    """How high a place is by its full name: 1 a province, 2 a prefecture, 3 below; 0 if none."""
+    if _PROVINCE.search(place):
+        return 1
+    return 0 if not place else 2 if division(place) else 3
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """Names of places, and the first two characters of each, to look for them by."""
+
+    names: frozenset[str]
+    starts: frozenset[str]
+
+    @classmethod
+    def of(cls, names: Collection[str]) -> Self:
+        """These names."""
+        return cls(frozenset(names), frozenset(name[:_SHORTEST] for name in names))
+
+
+class ForeignPlaces:
+    """Makes blanks of the names of other places than the one that is written about.
 
     Args:
-        titles: of each paper, title and file name together.
-        headings: of each paper. What many papers of other titles have in their headings is an
-            ordinary word.
+        title: of the paper to be written; the names in it are at home.
+        titles: of the papers that wording is taken from, with the names of their files.
+        headings: of each of them, in one text. What many papers of other titles have in their
+            headings is an ordinary word.
+        names: of places.
     """
-    own = [title_places(title) for title in titles]
-    candidates = frozenset[str]().union(*own)
-    spread: Counter[str] = Counter()
-    for places, lines in zip(own, headings, strict=True):
-        named = {name for line in lines for name in names_in(line, candidates)}
-        spread.update(named - places)
-    most = max(_PAPERS, _SHARE * len(titles))
-    return frozenset(name for name in candidates if spread[name] <= most)
+
+    def __init__(
+        self, title: str, titles: Sequence[str], headings: Sequence[str], names: PlaceNames
+    ) -> None:
+        self._names = names
+        self._papers = list(zip(titles, headings, strict=True))
+        self._known = dict.fromkeys(names_in(title, names), False)
+
+    def is_free(self, heading: str) -> bool:
+        """Whether a heading names no foreign place."""
+        return not self._foreign_names(heading)
+
+    def with_blanks(self, heading: str) -> str:
+        """The heading with a blank in place of each foreign name: 美丽江西 → 美丽{{地名}}."""
+        for name in sorted(self._foreign_names(heading), key=len, reverse=True):
+            heading = re.sub(f"{name}(?P<rank>[{_RANKS}])?", _blank, heading)
+        return heading
+
+    def _foreign_names(self, heading: str) -> list[str]:
+        return [name for name in names_in(heading, self._names) if self._is_foreign(name)]
+
+    def _is_foreign(self, name: str) -> bool:
+        if name not in self._known:
+            others = [headings for title, headings in self._papers if name not in title]
+            spread = sum(name in headings for headings in others)
+            self._known[name] = spread <= max(_PAPERS, _SHARE * len(self._papers))
+        return self._known[name]
 
 
-def names_in(text: str, names: Collection[str]) -> set[str]:
+def library_places(titles: Iterable[str]) -> PlaceNames:
+    """The well-known places, and the words that may be places in titles and names of files."""
+    return PlaceNames.of(SURE_PLACES.union(*map(title_places, titles)))
+
+
+def names_in(text: str, places: PlaceNames) -> set[str]:
     """Those of the names that stand in a text."""
     return {
-        text[start : start + size]
-        for size in range(_SHORTEST, _LONGEST + 1)
-        for start in range(len(text) - size + 1)
-        if text[start : start + size] in names
+        text[start:end]
+        for start in range(len(text) - 1)
+        if text[start : start + _SHORTEST] in places.starts
+        for end in range(start + _SHORTEST, min(start + _LONGEST, len(text)) + 1)
+        if text[start:end] in places.names
     }
+
+
+def _blank(name: re.Match[str]) -> str:
+    return f"{{{{{name['rank'] or '地'}名}}}}"
 
 
 def _without_peoples(name: str) -> str:

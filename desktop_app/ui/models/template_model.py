@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from typing_extensions import override
 
@@ -10,6 +10,8 @@ from desktop_app.session.answers import Template
 from desktop_app.ui.models.phrase_mime import SECTIONS_FORMAT, sections_mime
 
 _HEADING_ROLE = Qt.ItemDataRole.UserRole
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
+WORDINGS_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class TemplateModel(QStandardItemModel):
@@ -33,6 +35,9 @@ class TemplateModel(QStandardItemModel):
                 while above[-1][0] >= section.level:
                     above.pop()
                 item = _item(section.heading, section.heading, section.heading)
+                item.setData(section.papers, COUNT_ROLE)
+                if section.variants:
+                    item.setData((section.heading, *section.variants), WORDINGS_ROLE)
                 above[-1][1].appendRow(item)
                 above.append((section.level, item))
         return True
@@ -40,6 +45,15 @@ class TemplateModel(QStandardItemModel):
     def text_of(self, index: QModelIndex) -> str:
         """The headings at and below a row, one a line."""
         return "\n".join(filter(None, _headings(self.itemFromIndex(index))))
+
+    def wordings(self, index: QModelIndex) -> tuple[str, ...]:
+        """A section's heading and its variants; empty for what has only one wording."""
+        return tuple(index.data(WORDINGS_ROLE) or ())
+
+    def choose(self, index: QModelIndex | QPersistentModelIndex, wording: str) -> None:
+        """Show another wording of a section; what is taken from now on has it."""
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, _HEADING_ROLE):
+            self.setData(index, wording, role)
 
     @override
     def mimeTypes(self) -> list[str]:

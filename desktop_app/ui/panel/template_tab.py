@@ -1,13 +1,15 @@
 """模板: outlines mined from papers like the one that is to be written."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.session.answers import Template
 from desktop_app.ui.models.template_model import TemplateModel
 from desktop_app.ui.panel.heading_tree import HeadingTree
+from desktop_app.ui.panel.section_delegate import SectionDelegate
 from desktop_app.ui.panel.source_text import template_details
 from desktop_app.ui.theme.named import named
 
@@ -34,6 +36,7 @@ class TemplateTab(QWidget):
         self.templates = TemplateModel(self)
         self.tree = HeadingTree(self)
         self.tree.setModel(self.templates)
+        self.tree.setItemDelegate(SectionDelegate(self.tree))
         self._note = named(QLabel(), "note")
         self._note.setWordWrap(True)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -43,6 +46,7 @@ class TemplateTab(QWidget):
         self._timer.timeout.connect(self._ask)
         self.tree.taken.connect(self._take)
         self.tree.left.connect(self.left)
+        self.tree.menu_wanted.connect(self._offer_wordings)
         self.show_templates(())
 
     def follow_title(self, title: str) -> None:
@@ -58,7 +62,10 @@ class TemplateTab(QWidget):
         if self.templates.show(templates, notes) and templates:
             self.tree.expandRecursively(self.templates.index(0, 0))
         self._note.setText(
-            self.tr("Drag an outline or a section into the text, or press Enter")
+            self.tr(
+                "Drag an outline or a section into the text, or press Enter. "
+                "A right click offers other wordings."
+            )
             if templates
             else self.tr("Outlines of papers with a like title are shown here.")
         )
@@ -74,6 +81,25 @@ class TemplateTab(QWidget):
 
     def _take(self, index: QModelIndex) -> None:
         self.taken.emit(self.templates.text_of(index))
+
+    def wording_menu(self, index: QModelIndex) -> QMenu:
+        """The wordings that papers have for a section; empty where there is only one."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for wording in self.templates.wordings(index):
+            action = menu.addAction(wording)
+            action.setCheckable(True)
+            action.setChecked(wording == index.data())
+            action.triggered.connect(partial(self._choose, QPersistentModelIndex(index), wording))
+        return menu
+
+    def _choose(self, index: QPersistentModelIndex, wording: str) -> None:
+        if index.isValid():  # other outlines may have come while the menu was open
+            self.templates.choose(index, wording)
+
+    def _offer_wordings(self, index: QModelIndex, place: QPoint) -> None:
+        if self.templates.wordings(index):
+            self.wording_menu(index).popup(place)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -1,62 +1,78 @@
-from desktop_app.core.suggest.heading_family import Member, common_headings
-from desktop_app.core.suggest.headings import PlacedHeading, heading_pairs
+import numpy as np
+
+from desktop_app.core.suggest.heading_family import HeadingFamily, Member
+from desktop_app.core.suggest.headings import PlacedHeading
 
 
-def member(*words: str, level: int = 2, weight: float = 1.0) -> Member:
-    return Member(
-        tuple(
-            PlacedHeading(level, w, n / len(words), 1, heading_pairs(w))
-            for n, w in enumerate(words)
-        ),
-        weight,
+def member(number: int, *words: str, weight: float = 1.0) -> Member:
+    headings = tuple(PlacedHeading(2, w, n / len(words)) for n, w in enumerate(words))
+    return Member(number, "报告", "报告", 2025, weight, headings)
+
+
+def chosen(family: HeadingFamily, count: int = 9, without: str = "临河") -> list[str]:
+    everything = np.ones(len(family.headings), np.bool_)
+    usable = [without not in heading.words for heading in family.headings]
+    found = family.choose(everything, count, usable.__getitem__)
+    return [family.headings[n].words for n in found]
+
+
+def test_what_most_papers_have_comes_first_and_what_one_has_not_at_all() -> None:
+    family = HeadingFamily(
+        [
+            member(1, "改善民生福祉", "发展数字经济"),
+            member(2, "保护青山绿水", "持续改善民生福祉"),
+            member(3, "改善民生福祉", "发展数字经济产业"),
+        ]
     )
-
-
-def chosen(
-    members: list[Member], count: int = 10, foreign: frozenset[str] = frozenset()
-) -> list[str]:
-    return [heading.words for heading in common_headings(members, foreign, count)]
-
-
-def test_what_most_papers_have_comes_first() -> None:
-    members = [
-        member("改善民生福祉", "发展数字经济"),
-        member("保护青山绿水", "持续改善民生福祉"),
-        member("改善民生福祉", "培育新型工业"),
-    ]
-    assert chosen(members)[0] == "改善民生福祉"
-    assert set(chosen(members)) == {
-        "改善民生福祉", "发展数字经济", "保护青山绿水", "培育新型工业",
-    }  # fmt: skip
-
-
-def test_the_same_section_in_other_words_is_left_out() -> None:
-    members = [member("着力改善民生福祉"), member("持续改善民生福祉")]
-    assert len(chosen(members)) == 1
+    assert chosen(family) == ["改善民生福祉", "发展数字经济"]
+    assert chosen(family, 1) == ["改善民生福祉"]
+    assert chosen(family, 0) == chosen(family, -1) == []
 
 
 def test_papers_that_count_more_decide() -> None:
-    members = [
-        member("发展数字经济", weight=0.3),
-        member("保护青山绿水"),
-        member("发展数字经济", weight=0.3),
-    ]
-    assert chosen(members, 1) == ["保护青山绿水"]
+    light = [member(n, "发展数字经济", weight=0.3) for n in range(2)]
+    heavy = [member(n, "保护青山绿水") for n in range(2, 4)]
+    assert chosen(HeadingFamily([*light, *heavy]), 1) == ["保护青山绿水"]
 
 
-def test_headings_that_name_foreign_places_are_left_out() -> None:
-    members = [member("建设美丽临河", "改善民生福祉")]
-    assert chosen(members, foreign=frozenset({"临河"})) == ["改善民生福祉"]
+def test_what_cannot_stand_in_any_paper_is_not_chosen() -> None:
+    family = HeadingFamily([member(1, "建设美丽临河"), member(2, "建设美丽家园")])
+    assert chosen(family) == ["建设美丽家园"]
 
 
-def test_only_stations_of_the_family_stay_on_the_first_level() -> None:
-    headings = common_headings([member("去年工作回顾", "打造茶乡名片", level=1)], frozenset(), 9)
-    assert {heading.words: heading.level for heading in headings} == {
-        "去年工作回顾": 1,
-        "打造茶乡名片": 2,
-    }
+def test_what_an_outline_has_is_not_added_in_other_words() -> None:
+    family = HeadingFamily(
+        [
+            member(1, "改善民生福祉"),
+            member(2, "持续改善民生福祉", "保护青山绿水"),
+            member(3, "保护青山绿水"),
+        ]
+    )
+    everything = np.ones(len(family.headings), np.bool_)
+    added = family.choose(everything, 9, lambda _: True, [0])
+    assert [family.headings[n].words for n in added] == ["保护青山绿水"]
 
 
-def test_no_more_are_chosen_than_asked_for() -> None:
-    assert len(chosen([member("改善民生福祉", "发展数字经济", "保护青山绿水")], 2)) == 2
-    assert chosen([], 5) == []
+def test_behind_a_section_stand_the_papers_that_have_it_in_any_words() -> None:
+    family = HeadingFamily(
+        [
+            member(1, "改善民生福祉"),
+            member(2, "持续改善民生福祉", "保护青山绿水"),
+            member(3, "改善民生福祉"),
+        ]
+    )
+    everything = np.ones(len(family.headings), np.bool_)
+    support = family.support(0, everything)
+    assert support.papers == 3
+    assert [family.headings[n].words for n in support.variants] == ["持续改善民生福祉"]
+
+
+def test_a_wording_is_a_variant_of_one_section_only() -> None:
+    family = HeadingFamily(
+        [member(1, "改善民生福祉", "保护青山绿水"), member(2, "改善民生福祉保护青山")]
+    )
+    everything = np.ones(len(family.headings), np.bool_)
+    shared = family.share_out([0, 1], everything)
+    assert sorted(support.papers for support in shared.values()) == [1, 2]
+    assert sum(len(support.variants) for support in shared.values()) == 1
+    assert family.share_out([], everything) == {}

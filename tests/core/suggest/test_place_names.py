@@ -1,6 +1,12 @@
 import pytest
 
-from desktop_app.core.suggest.place_names import library_places, names_in, title_places
+from desktop_app.core.suggest.place_names import (
+    ForeignPlaces,
+    library_places,
+    names_in,
+    place_rank,
+    title_places,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,17 +27,39 @@ def test_places_are_known_by_their_rank_or_stand_alone(title: str, places: set[s
     assert title_places(title) == places
 
 
+@pytest.mark.parametrize(
+    ("place", "rank"),
+    [("云岭省", 1), ("北京市", 1), ("内蒙古自治区", 1), ("乐山市", 2), ("青溪县", 3), ("", 0)],
+)
+def test_places_have_ranks(place: str, rank: int) -> None:
+    assert place_rank(place) == rank
+
+
+def foreign(title: str, *headings: str) -> ForeignPlaces:
+    titles = ["临河县总结", *["工作总结"] * 5]
+    given = [*headings, *[""] * (len(titles) - len(headings))]
+    return ForeignPlaces(title, titles, given, library_places([*titles, "青溪县总结"]))
+
+
+def test_the_names_of_other_places_become_blanks() -> None:
+    places = foreign("青溪县总结", "建设美丽临河")
+    assert places.with_blanks("建设美丽临河") == "建设美丽{{地名}}"
+    assert places.with_blanks("建设临河县和乐山市") == "建设{{县名}}和{{市名}}"
+    assert not places.is_free("推进临河发展")
+
+
+def test_the_place_that_is_written_about_is_at_home() -> None:
+    assert foreign("青溪县总结").with_blanks("建设美丽青溪") == "建设美丽青溪"
+    assert foreign("青溪县总结").is_free("建设美丽青溪")
+
+
 def test_a_word_that_many_papers_head_their_sections_with_is_no_place() -> None:
-    titles = ["2024_经济_总结", "2024_青溪_总结", *["工作总结"] * 4]
-    headings = [["（一）推进经济发展", "（二）推动青溪发展"]] * 3 + [["（一）推进经济发展"]] * 3
-    assert library_places(titles, headings) == {"青溪"}
-
-
-def test_how_often_a_place_names_itself_does_not_matter() -> None:
-    assert library_places(["青溪县总结"] * 9, [["建设美丽青溪"]] * 9) == {"青溪"}
-    assert library_places([], []) == frozenset()
+    places = foreign("工作总结", *["推动临河、青溪发展"] * 6)
+    assert places.is_free("推动青溪发展")
+    assert places.is_free("推动临河发展")
 
 
 def test_names_are_found_anywhere_in_a_text() -> None:
-    assert names_in("建设美丽青溪河谷", {"青溪", "云岭"}) == {"青溪"}
-    assert names_in("", {"青溪"}) == set()
+    names = library_places(["2024_青溪_总结"])
+    assert names_in("建设美丽青溪河谷", names) == {"青溪"}
+    assert names_in("", names) == set()

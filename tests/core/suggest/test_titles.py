@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_app.core.suggest.titles import first_year, title_pairs, words_in_common, years_apart
+from desktop_app.core.suggest.titles import TitleIndex, first_year, title_pairs
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,12 @@ def test_pairs_do_not_reach_over_figures_marks_and_the_word_year() -> None:
 
 
 def test_equal_titles_have_all_words_in_common_and_others_none() -> None:
-    one, other = title_pairs("政府工作报告"), title_pairs("春耕通知")
-    assert words_in_common(one, one) == 1
-    assert words_in_common(one, other) == words_in_common(frozenset(), frozenset()) == 0
+    titles = TitleIndex(["政府工作报告", "春耕通知", "工作报告", ""], [None] * 4)
+    assert titles.in_common("政府工作报告").tolist() == pytest.approx([1, 0, 0.6, 0])
+    assert not titles.in_common("2026").any()
 
 
 def test_years_take_little_and_an_unknown_year_as_much_as_a_far_one() -> None:
-    assert years_apart(2026, 2025) == 0.002
-    assert years_apart(2026, 1990) == years_apart(2026, None) == years_apart(None, None) == 0.04
+    titles = TitleIndex(["", "", ""], [2025, 1990, None])
+    assert titles.years_apart(2026).tolist() == pytest.approx([0.002, 0.04, 0.04])
+    assert titles.years_apart(None).tolist() == pytest.approx([0.04] * 3)

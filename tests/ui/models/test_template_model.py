@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.session.answers import Template, TemplateSection
 from desktop_app.ui.models.phrase_mime import is_sections
-from desktop_app.ui.models.template_model import TemplateModel
+from desktop_app.ui.models.template_model import COUNT_ROLE, TemplateModel
 
 _SPEECH = Template(
     "讲话（综合 3 篇）",
@@ -82,3 +82,27 @@ def test_what_is_dragged_becomes_paragraphs_and_is_text_elsewhere() -> None:
 def test_headings_are_not_edited_in_the_tree() -> None:
     model = _shown()
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def _worded() -> TemplateModel:
+    model = TemplateModel()
+    section = TemplateSection(1, "一、改善民生", "", 7, ("一、保障民生",))
+    model.show([Template("报告", "报告", (), (section,))], ["七篇报告"])
+    return model
+
+
+def test_a_section_tells_its_papers_and_its_wordings() -> None:
+    model = _worded()
+    section = model.index(0, 0, model.index(0, 0))
+    assert section.data(COUNT_ROLE) == 7
+    assert model.wordings(section) == ("一、改善民生", "一、保障民生")
+    assert model.wordings(model.index(0, 0)) == ()
+
+
+def test_the_wording_that_is_chosen_is_the_one_that_is_taken() -> None:
+    model = _worded()
+    section = model.index(0, 0, model.index(0, 0))
+    model.choose(section, "一、保障民生")
+    assert section.data() == section.data(Qt.ItemDataRole.ToolTipRole) == "一、保障民生"
+    assert model.text_of(model.index(0, 0)) == "一、保障民生"
+    assert model.wordings(section) == ("一、改善民生", "一、保障民生")

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.session.answers import Template, TemplateSection
@@ -93,7 +96,7 @@ def test_the_first_outline_is_shown_open(tab: TemplateTab) -> None:
     assert tab.tree.isExpanded(first)
     assert tab.tree.isExpanded(tab.templates.index(0, 0, first))
     assert not tab.tree.isExpanded(second)
-    assert _note(tab) == "把提纲或其中一节拖进正文，或按 Enter"
+    assert _note(tab) == "把提纲或其中一节拖进正文，或按 Enter。右击小节可换用别的措辞。"
 
 
 def test_the_same_outlines_again_leave_what_was_opened_and_chosen(tab: TemplateTab) -> None:
@@ -157,3 +160,45 @@ def test_a_problem_takes_the_place_of_the_outlines(tab: TemplateTab) -> None:
     assert _note(tab) == "资料库程序意外停止。"
     tab.show_templates(())
     assert _note(tab) == "这里会列出题目相近的文稿的提纲。"
+
+
+def test_the_menu_of_a_section_offers_its_wordings(tab: TemplateTab) -> None:
+    section = TemplateSection(1, "一、改善民生", "", 7, ("一、保障民生",))
+    tab.show_templates([Template("报告", "报告", (), (section,))])
+    index = tab.templates.index(0, 0, tab.templates.index(0, 0))
+    menu = tab.wording_menu(index)
+    assert [(a.text(), a.isChecked()) for a in menu.actions()] == [
+        ("一、改善民生", True),
+        ("一、保障民生", False),
+    ]
+    menu.actions()[1].trigger()
+    assert index.data() == "一、保障民生"
+    menu.actions()[0].trigger()
+    assert index.data() == "一、改善民生"
+    tab.show_templates(())
+    menu.actions()[1].trigger()
+    menu.close()
+
+
+@pytest.mark.parametrize("reason", list(QContextMenuEvent.Reason)[:2])
+def test_the_mouse_and_the_menu_key_ask_for_the_wordings(
+    tab: TemplateTab, qtbot: QtBot, reason: QContextMenuEvent.Reason
+) -> None:
+    tab.show_templates(_TEMPLATES)
+    index = tab.templates.index(0, 0, tab.templates.index(0, 0))
+    tab.tree.setCurrentIndex(index)
+    place = tab.tree.visualRect(index).center()
+    event = QContextMenuEvent(reason, place, tab.tree.mapToGlobal(place))
+    with qtbot.waitSignal(tab.tree.menu_wanted) as wanted:
+        QApplication.sendEvent(tab.tree.viewport(), event)
+    assert wanted.args is not None
+    assert wanted.args[0] == index
+
+
+def test_the_count_and_the_mark_of_other_wordings_are_painted(tab: TemplateTab) -> None:
+    section = TemplateSection(1, "一、改善民生", "")
+    tab.show_templates([Template("报告", "报告", (), (section,))])
+    tab.resize(300, 200)
+    plain = tab.tree.grab().toImage()
+    tab.show_templates([Template("报告", "报告", (), (replace(section, papers=7),))])
+    assert tab.tree.grab().toImage() != plain

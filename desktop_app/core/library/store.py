@@ -52,18 +52,6 @@ class SourceParagraph:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperHeadings:
-    """A paper as a source of outlines: `headings` hold level, words and place (0 to 1)."""
-
-    paper_id: int
-    title: str
-    name: str
-    year: int | None
-    genre: str
-    headings: tuple[tuple[int, str, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class HeadedPaper:
     """A paper that has headings, and what is known of it; `name` is that of its file."""
 
@@ -160,21 +148,6 @@ class Store:
                 for number, text, role, run_in in rows
             )
             yield IndexedPaper(paper_id, year, paragraphs)
-
-    def headings(self) -> list[PaperHeadings]:
-        """Every paper that suggestions are made from and that has headings, with them."""
-        found: dict[int, list[tuple[int, str, float]]] = {}
-        rows = "SELECT paper_id, level, heading, place FROM section WHERE level > 0 ORDER BY id"
-        for paper_id, level, heading, place in self._read(rows):
-            found.setdefault(paper_id, []).append((level, heading, place))
-        papers = self._read(
-            "SELECT id, title, name, year, genre FROM standing WHERE scope = 0 ORDER BY id"
-        )
-        return [
-            PaperHeadings(paper_id, title, name, year, genre, tuple(found[paper_id]))
-            for paper_id, title, name, year, genre in papers
-            if paper_id in found
-        ]
 
     def headed_papers(self) -> list[HeadedPaper]:
         """Every paper that suggestions are made from and that has headings."""

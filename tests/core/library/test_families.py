@@ -43,7 +43,7 @@ def test_the_newest_stands_for_the_family_and_the_others_are_kept(
         _edition(store, year)
     fold_families(database, _same)
     assert _years(store) == [2025]
-    assert [headings.year for headings in store.headings()] == [2025]
+    assert [headings.year for headings in store.headed_papers()] == [2025]
     assert store.statistics().documents == 1
     assert [(row.year, row.copies) for row in catalogue(database)] == [(2025, 3)]
     assert numbers(database, "SELECT count(*) FROM paper") == [3]

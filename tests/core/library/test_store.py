@@ -1,7 +1,7 @@
 from desktop_app.core.library.database import Database, open_database
 from desktop_app.core.library.favourites import keep
 from desktop_app.core.library.index.source import Kind
-from desktop_app.core.library.store import PaperHeadings, SourceParagraph, Statistics, Store
+from desktop_app.core.library.store import HeadedPaper, SourceParagraph, Statistics, Store
 from desktop_app.core.library.storing import Added
 from tests.core.library.small_papers import (
     FLOOD,
@@ -23,7 +23,7 @@ def _paragraph(database: Database, text: str) -> int:
 def test_an_empty_library_holds_nothing(store: Store) -> None:
     assert store.statistics() == Statistics(0, 0, 0, 0, 0)
     assert store.papers_in_use() == {}
-    assert store.headings() == []
+    assert store.headed_papers() == []
     assert store.revision == 0
 
 
@@ -127,7 +127,8 @@ def test_headings_come_with_level_words_and_place(store: Store) -> None:
     store.add("/防汛.txt", prepared(paper(*FLOOD, name="防汛")))
     length, first, second = sum(map(len, FLOOD)), *(sum(map(len, FLOOD[:n])) for n in (2, 4))
     headings = ((1, "一、压实责任", first / length), (1, "二、备足物资", second / length))
-    assert store.headings() == [PaperHeadings(2, FLOOD[0], "防汛", 2024, "通知", headings)]
+    assert store.headed_papers() == [HeadedPaper(2, FLOOD[0], "防汛", 2024, "通知", "")]
+    assert store.headings_of([2]) == {2: headings}
 
 
 def test_papers_are_named_in_the_order_asked_and_those_gone_left_out(store: Store) -> None:

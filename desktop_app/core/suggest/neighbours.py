@@ -22,6 +22,7 @@ _OPENING_IN_ROW, _OPENING_IN_OPENING = 4.35, 1.9
 _HEADING, _PREVIOUS_IN_PREVIOUS, _PREVIOUS_IN_ROW = 0.24, 1.9, 1.6
 _ALONE = 8.0  # times as much the heading tells while nothing of its section is written
 _KIN, _YEAR = 0.7, 0.3
+_BEGINNING = 8  # rows of a paper; what opens anything further on opens no paper
 _LONG_LINE = 0.75  # of a paragraph that is well under way the opening alone tells less
 _TITLE, _FRONT = 6.0, 2  # the title stands in the first rows of a paper
 _LEAST_LIKENESS = 0.5  # of a row; what has less in common with the caret is not about its matter
@@ -89,7 +90,7 @@ class NeighbourFinder:
         )
 
     def find_openings(self, title: str, allowed: Mask) -> Neighbours:
-        """Of the allowed rows those of the papers whose titles are likest to this one."""
+        """Of the allowed rows those at the beginning of papers whose titles are like this one."""
         index = self._index
         likeness = index.whole.likeness(title)
         first = np.searchsorted(index.rows.paper, np.arange(index.places.papers))
@@ -97,7 +98,7 @@ class NeighbourFinder:
         by_title = likeness[fronts].max(axis=1)
         rows = np.flatnonzero(self._usable(allowed))
         papers = index.rows.paper[rows]
-        near = by_title[papers] > 0
+        near = (by_title[papers] > 0) & (rows < first[papers] + _BEGINNING)
         rows, papers = rows[near], papers[near]
         nothing = np.zeros(len(rows))
         titles = _TITLE * by_title[papers]

@@ -96,3 +96,10 @@ def test_what_comes_last_in_a_long_paragraph_tells_too(tmp_path: Path) -> None:
     index = index_of(tmp_path, papers)
     assert nearest(index, [], opening + "文旅融合")[0] == 200
     assert nearest(index, [], opening + "特色农业")[0] == 100
+
+
+def test_openings_stand_at_the_beginning_of_their_paper(tmp_path: Path) -> None:
+    index = index_of(tmp_path, [paper(1, "民生实事方案", *(f"第{n}件。" for n in range(20)))])
+    allowed = np.ones(len(index.rows), np.bool_)
+    found = NeighbourFinder(index).find_openings("民生实事方案", allowed).rows
+    assert found.max() == 7

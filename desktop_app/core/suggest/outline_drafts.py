@@ -12,6 +12,7 @@ from desktop_app.core.suggest.outline_shape import (
     Shape,
     chief_sections,
     shape_of,
+    side_by_side,
     usual_frame,
     usual_parts,
 )
@@ -76,7 +77,7 @@ class OutlineDrafts:
         first = self._at_home or counting < _FAMILY or not self._merges
         yield from map(self._completed, self._nearest[:1] if first else ())
         if self._merges:
-            yield from filter(lambda draft: draft.sections, (self._full(), self._usual()))
+            yield from filter(lambda draft: draft.sections, (self._usual(), self._full()))
         yield from map(self._completed, self._nearest[1 if first else 0 :])
 
     @cached_property
@@ -89,14 +90,17 @@ class OutlineDrafts:
 
     def _full(self) -> OutlineDraft:
         """The headings that between them serve most papers, to strike out what is not wanted."""
-        everything = np.ones_like(self._chief)
         weights = [member.weight for member in self._family.members]
         usual = np.average([len(m.headings) for m in self._family.members], weights=weights)
         count = min(_LENGTH, round(_FULL * float(usual)))
-        chosen = self._family.choose(everything, count, self._usable)
-        frame = sorted(filter(self._chief.__getitem__, chosen), key=self._place)
+        chosen = self._family.choose(np.ones_like(self._chief), count, self._usable)
+        chiefs = [n for n in chosen if self._chief[n]]
+        frame = side_by_side(self._family, self._chief, chiefs)
+        themes = [n for n in chosen if not self._chief[n]]
+        room = count - len(frame) - len(themes)
+        themes += self._family.choose(~self._chief, room, self._usable, [*frame, *themes])
         shape = shape_of(self._family, self._chief, frame if self._shape.frame else ())
-        return self._merged(shape, self._below(shape, chosen))
+        return self._merged(shape, self._below(shape, [*frame, *themes]))
 
     def _usual(self) -> OutlineDraft:
         """What most papers have, with subsections where most have them."""

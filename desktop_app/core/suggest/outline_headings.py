@@ -45,6 +45,7 @@ def _regular(headings: Iterable[tuple[int, str, float]]) -> Iterator[tuple[int, 
     """What counts 一、 below headings without numbers is of the second level."""
     found = list(headings)
     bare = [level == 1 and section_mark(heading) is None for level, heading, _ in found]
-    lower = sum(bare) > 1
+    numbered = any(level == 1 and not b for (level, _, _), b in zip(found, bare, strict=True))
+    lower = numbered and sum(bare) > 1
     for (level, heading, place), is_bare in zip(found, bare, strict=True):
         yield level + (lower and not is_bare), heading, place

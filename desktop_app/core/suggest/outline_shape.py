@@ -15,7 +15,8 @@ Numbers = npt.NDArray[np.int64]
 _FRAME = range(2, 7)  # chief sections of a paper of a usual shape
 _SUBSECTIONS = 2  # from so many on a chief section is divided
 _SAME_FUNCTION, _PLACE = 0.15, 0.4  # what speaks for a chief section beside its words
-_SURE = 0.2
+_SURE, _FAINT = 0.2, 0.05
+_TOGETHER = 0.3  # of the papers that have one of two sections have both, if they are two
 _HALF = 0.5
 _TINY = 1e-6  # so that papers that do not count at all have a mean too
 
@@ -93,6 +94,20 @@ def usual_frame(family: HeadingFamily, chief: Flags) -> tuple[int, ...]:
     return tuple(rows[member == best].tolist())
 
 
+def side_by_side(family: HeadingFamily, chief: Flags, sections: Sequence[int]) -> tuple[int, ...]:
+    """Those of some chief sections that stand beside each other in papers, in the order of place.
+
+    Two that hardly any paper has both are one section in different words; the first one stays.
+    """
+    rows = np.flatnonzero(chief)
+    kept = list[int]()
+    for section in sections:
+        having = _having(family, rows, [*kept, section])
+        if all(_meet(other, having[-1]) for other in having[:-1]):
+            kept.append(section)
+    return tuple(sorted(kept, key=lambda n: float(family.place[n])))
+
+
 def shape_of(family: HeadingFamily, chief: Flags, frame: Sequence[int]) -> Shape:
     """The family's headings under another frame: by the one above each, or else by its place."""
     if not frame:
@@ -123,6 +138,19 @@ def usual_parts(family: HeadingFamily, shape: Shape) -> list[Part]:
     fit = _members_of_two_levels(family) if shape.frame else np.ones(len(weight), np.bool_)
     counts, weight = counts[fit], weight[fit]
     return [_part(counts[:, k], weight) for k in range(parts)]
+
+
+def _having(family: HeadingFamily, rows: Numbers, sections: Sequence[int]) -> list[set[int]]:
+    """For each of some chief sections the papers that have it rather than another of them."""
+    matches, asked = family.likeness.matches, np.array(sections)
+    fits = np.maximum(matches[np.ix_(asked, rows)], matches[np.ix_(rows, asked)].T)
+    nearest = np.where(fits.max(axis=0) >= _FAINT, fits.argmax(axis=0), -1)
+    return [set(family.member[rows[nearest == k]].tolist()) for k in range(len(sections))]
+
+
+def _meet(one: set[int], other: set[int]) -> bool:
+    least = min(len(one), len(other))
+    return least > 0 and len(one & other) >= _TOGETHER * least
 
 
 def _part(counts: npt.NDArray[np.float64], weight: npt.NDArray[np.float32]) -> Part:

@@ -81,7 +81,7 @@ class OutlineSuggester:
         """At most `limit` outlines, the likeliest first.
 
         The newest paper of the same place is followed first. Then come what most papers of the
-        family have, in full and in short, and the outlines of other near papers.
+        family have, in short and in full, and the outlines of other near papers.
 
         Args:
             title: of the paper to be written.

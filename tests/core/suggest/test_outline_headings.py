@@ -21,6 +21,10 @@ def test_what_counts_below_headings_without_numbers_is_of_the_second_level() -> 
     assert found == [(1, "去年回顾", -1), (1, "今年安排", -1), (2, "抓项目", 1)]
 
 
+def test_headings_that_have_no_numbers_at_all_keep_their_levels() -> None:
+    assert [level for level, _, _ in levels((1, "回顾"), (2, "农业"), (1, "安排"))] == [1, 2, 1]
+
+
 def test_points_of_an_assessment_are_no_words_of_the_heading() -> None:
     assert levels((1, "一、平台建设（3分）")) == [(1, "平台建设", -1)]
 

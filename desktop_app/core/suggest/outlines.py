@@ -75,6 +75,10 @@ class OutlineSuggester:
         self._ranks = np.array([place_rank(paper.place) for paper in self._papers])
         self._years = np.array([paper.year or 0 for paper in self._papers])
 
+        genres: dict[str, list[int]] = {}
+        for n, paper in enumerate(self._papers):
+            genres.setdefault(paper.genre, []).append(n)
+        self._of_kind = {genre: np.array(numbers) for genre, numbers in genres.items()}
         self._prepared = lru_cache(maxsize=_TITLES)(self._prepare)
 
     def suggest(self, title: str, genre: str | None, limit: int) -> list[Outline]:
@@ -125,9 +129,14 @@ class OutlineSuggester:
 
     def _of_genre(self, genre: str) -> Flags:
         """The papers of a genre, or else of the broader kind that it belongs to."""
-        same = np.array([paper.genre == genre for paper in self._papers])
-        broader = np.array([genre_family(paper.genre) for paper in self._papers])
-        alike: Flags = same if same.any() else broader == genre_family(genre)
+        none = np.zeros(0, np.int64)
+        numbers = self._of_kind.get(genre, none)
+        alike = np.zeros(len(self._papers), np.bool_)
+        alike[numbers] = True
+        if not len(numbers):
+            broader = genre_family(genre)
+            for own, others in self._of_kind.items():
+                alike[others] = genre_family(own) == broader
         return alike
 
     def _weights(self, place: str, year: int | None, near: Floats) -> Floats:
@@ -154,8 +163,10 @@ class OutlineSuggester:
             paper = self._papers[n]
             given = read.get(paper.paper_id, ())
             headings = outline_headings(given)
-            if len(headings) < _FEWEST or (found and size + len(headings) > _HEADINGS):
+            if len(headings) < _FEWEST:
                 continue
+            if found and size + len(headings) > _HEADINGS:
+                break
             size += len(headings)
             title = paper.title or paper.name
             found[n] = Member(

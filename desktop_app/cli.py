@@ -24,6 +24,7 @@ from desktop_app.session.question import Question
 from desktop_app.session.service import Service
 
 _PROGRAM = "bijia"
+_LOWEST = 19  # priority
 _THE_DRAFT = Reason("那是草稿本身", "that is the draft itself")
 
 
@@ -144,6 +145,18 @@ def _uses(service: Service, asked: argparse.Namespace) -> int:
     return 0
 
 
+def _learn(service: Service, asked: argparse.Namespace) -> int:
+    """Learn in the background: at the lowest priority where the system has such."""
+    if hasattr(os, "nice"):
+        os.nice(_LOWEST)
+    learned = service.library().learn()
+    if asked.json:
+        _answer(learned.told())
+        return 0
+    print(learned.sentence(system_language()))
+    return 0
+
+
 def _check(_service: Service, asked: argparse.Namespace) -> int:
     language = system_language()
     findings = [
@@ -257,5 +270,6 @@ _VERBS = {
         "推荐用过、撤销、略过的次数 / suggestions taken, undone, passed over",
         _uses_arguments,
     ),
+    "learn": _Verb(_learn, "从资料库学习续写 / learn from the library", _stats_arguments),
     "serve": _Verb(_serve, "应答窗口（内部）/ answer the window (internal)", _no_arguments),
 }

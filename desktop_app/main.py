@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 VERBS = frozenset(
     {"import", "complete", "suggest", "outline", "headings", "search"}
-    | {"check", "export", "stats", "uses", "serve"}
+    | {"check", "export", "stats", "uses", "learn", "serve"}
 )
 _ABOUT = frozenset({"-h", "--help", "--version"})
 

@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.core.check.draft import check
+from desktop_app.main import VERBS
 from desktop_app.session.places import resources
 from tests.command_line import CommandLine
 from tests.scenarios.bad_files import BAD_FILES
@@ -156,6 +157,13 @@ def test_a_process_counts_the_library(filled: CommandLine) -> None:
     assert (done.status, done.err) == (0, "")
     assert set(done.json) == {"documents", "characters", "sections", "phrases", "favourites"}
     assert done.json["documents"] == 6
+
+
+def test_a_process_learns_from_the_library(filled: CommandLine) -> None:
+    done = filled.process("learn", "--json")
+    assert (done.status, done.err) == (0, "")
+    assert done.json == {"papers": 6, "kept": False}
+    assert "6 papers" in filled.process("learn").out or "6 篇" in filled.process("learn").out
 
 
 def test_a_process_serves_the_window(filled: CommandLine) -> None:
@@ -486,9 +494,7 @@ def test_help_names_every_verb_in_both_languages(bijia: CommandLine, capsys: Cap
         bijia(capsys, "--help")
     assert end.value.code == 0
     shown = capsys.readouterr().out
-    for verb in ("import", "complete", "suggest", "outline", "headings", "search", "check"):
-        assert f"\n  {verb} " in shown
-    for verb in ("export", "stats"):
+    for verb in VERBS - {"serve"}:
         assert f"\n  {verb} " in shown
     assert "离线公文写作助手" in shown
     assert "an offline writing assistant" in shown

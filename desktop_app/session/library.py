@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app.core.document.function import heading_function
 from desktop_app.core.document.particulars import Kind, particulars
 from desktop_app.core.document.properties import infer_genre
+from desktop_app.core.errors import LibraryForbidden, LibraryReadOnly, reason_of
 from desktop_app.core.library import favourites
 from desktop_app.core.library.database import Database, open_database, refusing
 from desktop_app.core.library.families import fold_families
@@ -42,7 +43,6 @@ from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.sentence_functions import SentenceFunctions
 from desktop_app.core.suggest.uses import Wishes
 from desktop_app.core.suggest.variants import papers_with
-from desktop_app.core.suggest.weights import ContinuationWeights
 from desktop_app.core.text.words import Words
 from desktop_app.session.answers import (
     Blank,
@@ -58,6 +58,7 @@ from desktop_app.session.answers import (
     Template,
     TemplateSection,
 )
+from desktop_app.session.learning import Learned, learn_from, newest_weights
 from desktop_app.session.offered import OfferedTexts
 from desktop_app.session.places import Places
 
@@ -148,6 +149,24 @@ class Library:
                     yield replace(progress, stage=Stage.JUDGING)
                     judge_papers(self._database, counting.result(), tally_each)
                     refresh_index(self._database)
+
+    def learn(self) -> Learned:
+        """Learn from the library how to weigh what may come next; takes a minute or two.
+
+        Raises:
+            LibraryReadOnly: if the library cannot be written.
+            LibraryForbidden: if the disk is full or fails.
+        """
+        if self._database.read_only:
+            raise LibraryReadOnly
+        try:
+            current = self._current()
+            index = current.index if current else None
+            learned = learn_from(index, self._weights, self._database.folder)
+        except OSError as error:
+            raise LibraryForbidden(reason=reason_of(error)) from error
+        self._suggesters = None
+        return learned
 
     def complete(self, before: str, limit: int, *, words: bool = False) -> list[Completion]:
         """What may come next after a draft's text, the most useful first.
@@ -287,7 +306,7 @@ class Library:
         self._workshop = None
         return _Suggesters(
             index,
-            Completer(index, ContinuationWeights.read(self._weights)),
+            Completer(index, newest_weights(self._weights, self._database.folder)),
             PassageSuggester(index, sentences),
             sentences,
             dict(zip(places.paper_id.tolist(), places.paper_year.tolist(), strict=True)),

@@ -24,7 +24,7 @@ from desktop_app.core.document.structure import parse
 from desktop_app.core.library.importing import ImportReport
 from desktop_app.core.suggest import contests, fitness, neighbours, passages
 from desktop_app.core.suggest.scene import Caret
-from desktop_app.core.suggest.standing import is_whole
+from desktop_app.core.suggest.standing_alone import is_whole
 from desktop_app.session.library import Library
 from desktop_app.session.places import Places, resources
 

@@ -27,6 +27,8 @@ from desktop_app.core.library.segments import Extent, Plan, plan_segments
 from desktop_app.core.library.store import Store
 
 COLLOCATIONS = "collocations.npz"  # what is usual in the library, to tell spun papers by
+LEARNED = "continuation.json"  # weights learned on this library
+LEARNED_FROM = "learned-from.json"  # how large the library was when that was last tried
 
 _LIST = re.compile(r"r(\d+)\.json")
 _BUILDING = "building-"
@@ -163,7 +165,7 @@ def _clear_away(folder: Path, revision: int, used: Collection[str]) -> None:
         if number != revision:
             outdated |= _named_segments(path)
             path.unlink(missing_ok=True)
-    kept = {*used, f"r{revision}.json", COLLOCATIONS}
+    kept = {*used, f"r{revision}.json", COLLOCATIONS, LEARNED, LEARNED_FROM}
     for place in folder.iterdir():
         if place.name not in kept and (place.name in outdated or _is_given_up(place)):
             _remove(place)

@@ -14,7 +14,7 @@ from desktop_app.core.suggest.fitness import LONGEST
 from desktop_app.core.suggest.gram_votes import GRAM, Floats, GramVotes
 from desktop_app.core.suggest.neighbour_text import NeighbourText
 from desktop_app.core.suggest.scene import Scene
-from desktop_app.core.suggest.standing import SHORTEST, stands_alone
+from desktop_app.core.suggest.standing_alone import SHORTEST, stands_alone
 from desktop_app.core.suggest.uses import bits_of
 from desktop_app.core.suggest.window_choice import Contest
 from desktop_app.core.text.sentences import Span

@@ -1,25 +1,42 @@
 """Continuations at the caret: strings of the library that may come next, with their source.
 
 Every place of the library where the draft's last characters stand is a vote for what follows there
-(`votes`), weighed by its likeness to the draft (`scoring`). The votes are merged into a trie, along
-which the chance of each string is reckoned, and the most useful few are chosen (`choice`).
+(`votes`), and so are places about the same matter, the draft itself and lists that go on. Each is
+weighed by its likeness to the draft (`vote_features`). The votes are merged into a trie, the chance
+of each string is reckoned (`node_features`), and the most useful few are chosen (`choice`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.library.index.library_index import LibraryIndex
-from desktop_app.core.suggest.choice import Ballot, choose
+from desktop_app.core.suggest.choice import choose
 from desktop_app.core.suggest.draft import Draft
+from desktop_app.core.suggest.listing import next_items
+from desktop_app.core.suggest.node_features import Ballot, Nodes, look_at
 from desktop_app.core.suggest.offers import OfferMemory
-from desktop_app.core.suggest.scoring import agreement, score_votes
+from desktop_app.core.suggest.rating import Rating
+from desktop_app.core.suggest.standing import Standing, where_it_stands
 from desktop_app.core.suggest.trie import Trie
-from desktop_app.core.suggest.votes import REACH, Votes, gather_votes
+from desktop_app.core.suggest.vote_features import VOTE_FEATURES, Described, describe
+from desktop_app.core.suggest.votes import REACH, gather_votes
 from desktop_app.core.suggest.weights import ContinuationWeights
 from desktop_app.core.text.units import Units, decode_units, encode_units
+
+_COUNTED = 400  # votes; the least weighty ones of a longer list change nothing
+_TRIES = 4  # times as many strings as are wanted are looked for in the papers, at most
+_AVERAGED = (  # features of votes that are averaged over those for a continuation
+    *("near", "opener", "own", "step", "repeats", "below_best", "whole_clause", "behind_mark"),
+    *("behind_digit", "age", "kinship", "joint"),
+)
+_ADDED = ("written", "shared", "shared_near", "aligned", "rank", "likeness")  # by length of match
+_COLUMNS = {
+    **{name: [VOTE_FEATURES.index(name)] for name in _AVERAGED},
+    **{name: [VOTE_FEATURES.index(f"{name}_{n}") for n in range(3)] for name in _ADDED},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +57,39 @@ class Continuation:
     paragraph_id: int
 
 
+@dataclass(frozen=True, eq=False)
+class Poll:
+    """The votes at a caret.
+
+    Attributes:
+        described: those that count.
+        passed_over: of all votes, those for what the writer has passed over.
+    """
+
+    described: Described
+    passed_over: Described
+
+
 class Completer:
     """Offers continuations of one draft; for another draft, or from another writer, make another.
 
     The same questions in the same order get the same answers.
+
+    Args:
+        index: of the library.
+        weights: how much what counts.
+        observe: is told the votes at every caret, to learn from.
     """
 
-    def __init__(self, index: LibraryIndex, weights: ContinuationWeights) -> None:
+    def __init__(
+        self,
+        index: LibraryIndex,
+        weights: ContinuationWeights,
+        observe: Callable[[Poll], None] | None = None,
+    ) -> None:
         self._index = index
         self._weights = weights
+        self._observe = observe
         self._draft = Draft(index)
         self._memory = OfferMemory()
 
@@ -59,43 +100,112 @@ class Completer:
             before: the whole draft up to the caret.
             limit: how many.
         """
-        if not before or limit < 1:
+        if not before or limit < 1 or not self._index.places.papers:
             return []
         self._draft.move(before)
-        votes = gather_votes(self._index.text, self._draft.units)
+        votes = gather_votes(self._index, self._draft)
+        described = describe(self._index, votes, self._draft)
         refused = _starting_with(votes.follow, self._memory.passed_over(before))
-        wanted = ~(refused | self._index.hidden_at(votes.position))
-        if not wanted.any():
+        poll = Poll(described.only(~refused), described.only(refused))
+        if self._observe:
+            self._observe(poll)
+        if refused.all():
             return []
-        votes, ballot = self._weigh(votes, wanted)
-        nodes = choose(ballot, self._weights, limit)
-        offers = [self._continuation(votes, ballot, node) for node in nodes]
+        ballot, counted = count_votes(poll, self._weights.vote)
+        nodes = look_at(ballot, self._weights.novelty)
+        offers = self._with_next_item(self._offers(counted, ballot, nodes, limit), limit)
         self._memory.remember(before, tuple(offer.text for offer in offers))
         return offers
 
-    def _weigh(self, votes: Votes, wanted: NDArray[np.bool_]) -> tuple[Votes, Ballot]:
-        """The wanted votes, merged. Unwanted ones still count for how common a context is."""
-        agreed = agreement(self._index, votes, self._draft)
-        scores = score_votes(self._index, votes, self._draft, agreed, self._weights.vote)[wanted]
-        kept = votes.only(wanted)
-        trie = Trie.build(kept.follow)
-        weight = np.exp(scores - scores.max())[trie.rows]
-        match = agreed.match[wanted][trie.rows]
-        return kept, Ballot(trie, weight / weight.sum(), kept.stands_for[trie.rows], match)
+    def _offers(
+        self, counted: Described, ballot: Ballot, nodes: Nodes, limit: int
+    ) -> list[Continuation]:
+        """The best, each of which stands in a paper."""
+        rated = self._weights.node.of(nodes.features).astype(np.float64)
+        chance = 1 / (1 + np.exp(-rated))
+        found: dict[int, Continuation | None] = {}
+        while True:
+            chosen = choose(ballot.trie, nodes.node, chance, limit)
+            for n in set(chosen) - found.keys():
+                found[n] = self._continuation(counted, ballot, int(nodes.node[n]))
+            lacking = [n for n in chosen if found[n] is None]
+            if not lacking or len(found) > _TRIES * limit:
+                return [offer for n in chosen if (offer := found[n])]
+            chance[lacking] = 0
 
-    def _continuation(self, votes: Votes, ballot: Ballot, node: int) -> Continuation:
-        """A node as an offer, with the source that counts most."""
-        trie, places = ballot.trie, self._index.places
-        block = trie.block(node)
-        positions = votes.position[trie.rows[block]]
-        papers = places.paper_at(positions)
-        best = int(ballot.weight[block].argmax())
-        return Continuation(
-            decode_units(trie.string(node)),
-            papers=len(np.unique(papers)),
-            paper_id=int(places.paper_id[papers[best]]),
-            paragraph_id=int(places.paragraph_id[places.paragraph_at(positions[best])]),
+    def _continuation(self, counted: Described, ballot: Ballot, node: int) -> Continuation | None:
+        """A node as an offer out of the likest paper; None if it stands in no paper."""
+        trie = ballot.trie
+        ranks = self._draft.ranks
+        standing = _standing(counted, trie.rows[trie.block(node)], ranks) or where_it_stands(
+            self._index, trie.string(node), ranks
         )
+        return self._quoted(decode_units(trie.string(node)), standing) if standing else None
+
+    def _quoted(self, text: str, standing: Standing) -> Continuation:
+        """A string with the place where it stands."""
+        places = self._index.places
+        paper = int(places.paper_at(np.array([standing.position]))[0])
+        return Continuation(
+            text,
+            papers=standing.papers,
+            paper_id=int(places.paper_id[paper]),
+            paragraph_id=int(places.paragraph_id[places.paragraph_at(standing.position)]),
+        )
+
+    def _with_next_item(self, offers: list[Continuation], limit: int) -> list[Continuation]:
+        """The offers, and at the end what opens the next item of a list that the draft has begun.
+
+        Lists are too rare in most papers for their items to win a place by votes.
+        """
+        for item in next_items(self._draft.text)[:1]:
+            if not any(offer.text.startswith(item) for offer in offers):
+                standing = where_it_stands(self._index, encode_units(item), self._draft.ranks)
+                own = [self._quoted(item, standing)] if standing else []
+                return [*offers[: limit - len(own)], *own]
+        return offers
+
+
+def _standing(
+    counted: Described, rows: NDArray[np.int64], ranks: NDArray[np.float64]
+) -> Standing | None:
+    """Where the likest paper that votes for it has it; None if only the draft votes."""
+    held = rows[counted.paper[rows] >= 0]
+    if not len(held):
+        return None
+    papers = counted.paper[held]
+    best = held[int(ranks[papers].argmax())]
+    return Standing(int(counted.votes.position[best]), len(np.unique(papers)))
+
+
+def count_votes(poll: Poll, rating: Rating) -> tuple[Ballot, Described]:
+    """Merge the votes that count; the weightiest of them, in the order of the trie's rows."""
+    described = poll.described
+    scores = rating.of(described.features) + np.log(described.votes.stands_for)
+    refused = rating.of(poll.passed_over.features) + np.log(poll.passed_over.votes.stands_for)
+    top = scores.max()
+    weights = np.exp((scores - top).astype(np.float64))
+    lost = float(np.exp(np.minimum(refused - top, 20).astype(np.float64)).sum())
+    share = lost / (lost + float(weights.sum()))
+    if len(weights) > _COUNTED:
+        kept = np.sort(np.argpartition(-weights, _COUNTED)[:_COUNTED])
+        described, weights = described.only(kept), weights[kept]
+    return _ballot(described, weights / weights.sum(), share), described
+
+
+def _ballot(described: Described, weights: NDArray[np.float64], refused: float) -> Ballot:
+    trie = Trie.build(described.votes.follow)
+    features = described.features[trie.rows].astype(np.float64)
+    marks = {name: features[:, n].sum(axis=1) for name, n in _COLUMNS.items()}
+    return Ballot(
+        trie,
+        weights[trie.rows],
+        described.votes.stands_for[trie.rows],
+        described.match[trie.rows],
+        described.paper[trie.rows],
+        marks,
+        refused,
+    )
 
 
 def _starting_with(follow: Units, strings: Iterable[str]) -> NDArray[np.bool_]:

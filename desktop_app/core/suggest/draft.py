@@ -8,12 +8,15 @@ from numpy.typing import NDArray
 
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.index.paper_pairs import BUCKETS
+from desktop_app.core.suggest.kinship import Kinship
 from desktop_app.core.suggest.likeness import PaperLikeness
+from desktop_app.core.suggest.vicinity import Vicinity
 from desktop_app.core.text.units import Units, encode_units, gram_hashes, pair_buckets
 
 CONTEXT = 20  # the longest context that is looked up, in characters
 NEARBY = 40  # characters before a match that are compared with the draft's last ones
 WRITTEN = 4  # so many characters make out that the draft has a wording already
+_LATELY = 120  # characters; about what a writer still has in mind
 _CLAUSE_MARK = re.compile(r"[，。；：！？、\n“”（）《》]")
 
 
@@ -24,13 +27,21 @@ class Draft:
         text: the text.
         units: the same as numbers.
         likeness: how like the papers of the library are to it.
+        ranks: minus the logarithm of each paper's rank by likeness.
+        vicinity: the text of the likest papers.
+        kinship: of each paper, by the whole lines of the draft.
     """
 
     def __init__(self, index: LibraryIndex) -> None:
         self._surprise = index.paper_pairs.surprise
         self.text = ""
         self.units: Units = encode_units("")
-        self.likeness = PaperLikeness(index.paper_pairs, index.places.papers)
+        self.likeness = PaperLikeness(index.paper_pairs, index.places.papers, index.hidden)
+        self.ranks = self.likeness.ranks()
+        self.vicinity = Vicinity(index)
+        self.kinship = np.zeros(index.places.papers)
+        self._kinship = Kinship(index)
+        self._whole_lines = ""
         self._grams: set[int] = set()
 
     def move(self, before: str) -> None:
@@ -40,6 +51,12 @@ class Draft:
             self._forget(kept)
         self._extend(before[kept:])
         self.text = before
+        self.ranks = self.likeness.ranks()
+        self.vicinity.move(self.ranks)
+        whole_lines = before[: before.rfind("\n") + 1]
+        if whole_lines != self._whole_lines:
+            self.kinship = self._kinship.with_draft(before.split("\n"))
+            self._whole_lines = whole_lines
 
     def _forget(self, kept: int) -> None:
         """Drop everything behind the first `kept` characters."""
@@ -58,6 +75,12 @@ class Draft:
         """For each row of `WRITTEN` characters, whether the draft has them in a row."""
         grams = gram_hashes(openings, WRITTEN)[:, 0].tolist()
         return np.array([gram in self._grams for gram in grams], np.bool_)
+
+    def has_lately(self, pairs: Units) -> NDArray[np.bool_]:
+        """For each row of two characters, whether the last lines have them in a row."""
+        lately = np.zeros(1 << 16, np.bool_)
+        lately[_folded(self.units[-_LATELY:])] = True
+        return lately[_folded(pairs)[:, 0]]
 
     def recent_pairs(self) -> NDArray[np.float32]:
         """By bucket, the share of the pair among the draft's last pairs, weighed by surprise."""
@@ -78,3 +101,9 @@ def _shared_length(one: str, other: str) -> int:
     if one[:shorter] == other[:shorter]:
         return shorter
     return bisect_left(range(1, shorter + 1), 1, key=lambda n: int(one[:n] != other[:n]))
+
+
+def _folded(units: Units) -> NDArray[np.uint16]:
+    """A number for each pair of neighbours; few pairs share one."""
+    folded: NDArray[np.uint16] = units[..., :-1] * np.uint16(40_503) + units[..., 1:]
+    return folded

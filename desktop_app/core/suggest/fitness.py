@@ -8,7 +8,7 @@ import numpy as np
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.suggest.neighbour_text import NeighbourText
 from desktop_app.core.suggest.parallel_sets import ParallelSet, parallel_sets
-from desktop_app.core.suggest.standing import is_whole, stands_alone
+from desktop_app.core.suggest.standing_alone import is_whole, stands_alone
 from desktop_app.core.text.sentences import Span, clause_spans
 
 _TELLING = 6  # characters of a clause that a writer would notice twice

@@ -18,9 +18,17 @@ class PaperLikeness:
     The sums are exact: steps are rounded to 1/65536, which times a 16-bit weight a float64 adds up
     without loss. So the likeness depends on the draft only, not on the order in which it was
     written, and what was counted can be taken back.
+
+    Args:
+        pairs: of the papers.
+        papers: how many there are.
+        hidden: which of them are not to be used; they rank last.
     """
 
-    def __init__(self, pairs: JoinedPairs, papers: int) -> None:
+    def __init__(
+        self, pairs: JoinedPairs, papers: int, hidden: NDArray[np.bool_] | None = None
+    ) -> None:
+        self._hidden = np.zeros(papers, np.bool_) if hidden is None else hidden
         self._pairs = pairs
         self._counts = np.zeros(BUCKETS, np.int64)
         self._sums = np.zeros(papers)
@@ -44,7 +52,8 @@ class PaperLikeness:
     def ranks(self) -> NDArray[np.float64]:
         """For each paper, minus the logarithm of its rank, the likest first."""
         ranks = np.empty(len(self._sums))
-        ranks[np.argsort(-self._sums, kind="stable")] = np.arange(len(self._sums))
+        order = np.argsort(np.where(self._hidden, np.inf, -self._sums), kind="stable")
+        ranks[order] = np.arange(len(self._sums))
         return -np.log1p(ranks)
 
     def levels(self) -> NDArray[np.float64]:

@@ -1,61 +1,42 @@
-"""Whether words can stand alone in another paper: what they begin and end with, and their pairs."""
+"""Whether a string that the draft has stands in a paper of the library as well, and where."""
 
-import re
+from dataclasses import dataclass
 
-from desktop_app.core.text.sentences import clause_spans
+import numpy as np
+from numpy.typing import NDArray
 
-SHORTEST = 12  # characters of a phrase
+from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.text.units import Units
 
-_PAIRS = ("（）", "《》", "“”", "‘’", "〔〕", "【】")
-# What refers to words before it, or goes on with them.
-_REFERS = re.compile(
-    r"其中|同时|并(?![购网轨联])|此|该|以此|对此|为此|据此|因此|因而|从而|即(?![将时])|但|而|也(?!门)"
-    r"|还(?![款贷清])|又|且|及(?!时|早)|以及|和(?![谐平美睦])|与(?!会|时)|或|等|[、，。；：！？”’）》】]"
-)
-# One item of a count, without the others.
-_ITEM = re.compile(r"[二三四五六七八九十](?:是|要|靠)|一(?:是|要|靠)(?!.*[；，。]二)")
-_LISTS_BODIES = re.compile(r"(?:[^、，（]{2,12}[局委厅部办][、，）]){3}")  # who is responsible
-# A clause that leads to the next one: when, where, by what, what for.
-_LEADS = re.compile(
-    r"当(?![好前家])|随着|为(?!民)|由于|鉴于|虽然|尽管|即使|如果|只要|只有|不仅|不但|不论|无论|既|在|以(?!人民)|从(?!严)"
-    r"|通过|围绕|按照|根据|依据|依托|借助|针对|面对|经过|对(?!标|接)|把(?!好|牢|准|握)|将(?!军)|与|自"
-)
-_LEAVES_OPEN = re.compile(
-    r"(?:的|时|之际|以来|期间|中|后|下|上|前|等|为|是|同时|方面|情况|之一|[和与及或])$"
-)
-_ENDS = "。；！？"
-_CLOSING = "”’）》】"
+_LOOKED_AT = 64  # places
 
 
-def is_whole(text: str) -> bool:
-    """Whether brackets and quotation marks balance and no figure is cut off."""
-    return all(_balanced(text, *pair) for pair in _PAIRS)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a string stands.
 
-
-def stands_alone(text: str) -> bool:
-    """Whether a phrase makes sense where nothing of what stood around it is there.
-
-    It ends with a sentence, or with a clause that leads to no other.
+    Attributes:
+        position: in the text of the library.
+        papers: how many of the papers that were looked at have it.
     """
-    dangling = _REFERS.match(text) or _ITEM.match(text) or _LISTS_BODIES.search(text)
-    return is_whole(text) and not dangling and _ends_well(text)
+
+    position: int
+    papers: int
 
 
-def _balanced(text: str, left: str, right: str) -> bool:
-    """Whether each mark that opens is closed behind it."""
-    depth = 0
-    for mark in re.findall(f"[{left}{right}]", text):
-        depth += 1 if mark == left else -1
-        if depth < 0:
-            return False
-    return depth == 0
+def where_it_stands(
+    index: LibraryIndex, units: Units, ranks: NDArray[np.float64]
+) -> Standing | None:
+    """A place in the likest paper that has the string; None where no paper in use has it.
 
-
-def _ends_well(text: str) -> bool:
-    words = text.rstrip(_CLOSING)
-    if not words.endswith("，"):
-        return words[-1:] in _ENDS
-    start, end = clause_spans(words)[-1]
-    clause = words[start : end - 1]
-    one_sentence = not any(mark in words for mark in _ENDS)
-    return one_sentence and not (_LEADS.match(clause) or _LEAVES_OPEN.search(clause))
+    Args:
+        index: of the library.
+        units: the string.
+        ranks: for each paper minus the logarithm of its rank.
+    """
+    places = index.text.sample(index.text.find(units), _LOOKED_AT)
+    places = places[~index.hidden_at(places)]
+    if not len(places):
+        return None
+    papers = index.places.paper_at(places)
+    return Standing(int(places[ranks[papers].argmax()]), len(np.unique(papers)))

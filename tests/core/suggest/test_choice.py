@@ -1,72 +1,79 @@
-from dataclasses import replace
-
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.suggest.choice import Ballot, choose
+from desktop_app.core.suggest.choice import choose
 from desktop_app.core.suggest.trie import Trie
-from desktop_app.core.suggest.votes import REACH
-from desktop_app.core.suggest.weights import ContinuationWeights
 from desktop_app.core.text.units import decode_units, encode_units
-from tests.core.suggest.county_papers import WEIGHTS
 
-ROWS = st.lists(st.text("提质增效，。\n\ufffd\0", max_size=REACH), min_size=1, max_size=12)
-
-
-def chosen(
-    rows: list[str], limit: int = 5, match: int = 6, weights: ContinuationWeights = WEIGHTS
-) -> list[str]:
-    """What is chosen among equal votes with matches of equal length."""
-    trie = Trie.build(np.stack([encode_units(row.ljust(REACH, "\0")) for row in rows]))
-    count = len(rows)
-    ballot = Ballot(trie, np.full(count, 1 / count), np.ones(count), np.full(count, match))
-    return [decode_units(trie.string(node)) for node in choose(ballot, weights, limit)]
+TEXTS = st.lists(st.text("提质增", min_size=4, max_size=4), min_size=1, max_size=9)
 
 
-@given(ROWS)
-def test_nothing_runs_on_beyond_a_mark_or_over_a_gap(rows: list[str]) -> None:
-    for text in chosen(rows):
-        assert not set(text[:-1]) & set("，。\n")
-        assert not set(text) & set("\ufffd\0")
+def trie_of(rows: list[str]) -> Trie:
+    return Trie.build(np.stack([encode_units(row) for row in rows]))
 
 
-@given(ROWS, st.integers(0, 6))
-def test_choices_are_different_beginnings_of_rows(rows: list[str], limit: int) -> None:
-    texts = chosen(rows, limit)
-    assert len(texts) == len(set(texts)) <= limit
-    assert all(len(text) >= 2 and any(row.startswith(text) for row in rows) for text in texts)
+def chosen(rows: list[str], chances: dict[str, float], limit: int = 5) -> list[str]:
+    """What is chosen when these beginnings have these chances, and others none."""
+    trie = trie_of(rows)
+    strings = [decode_units(trie.string(n)) for n in range(len(trie.start))]
+    node = np.array([n for n, text in enumerate(strings) if text in chances], np.int64)
+    chance = np.array([chances[strings[n]] for n in node])
+    return [strings[node[n]] for n in choose(trie, node, chance, limit)]
 
 
-def test_what_most_votes_say_comes_first() -> None:
-    rows = ["增效，"] * 6 + ["提质，"] * 2
-    assert chosen(rows, 1)[0].startswith("增效")
+def worth(texts: list[str], chances: dict[str, float], limit: int) -> float:
+    """The expected length of the longest right one of the first few."""
+    offered = texts[:limit]
+    shorter = {
+        text: max((len(t) for t in offered if t != text and text.startswith(t)), default=0)
+        for text in offered
+    }
+    return sum(chances[text] * (len(text) - shorter[text]) for text in offered)
 
 
-def test_a_beginning_is_offered_beside_the_whole() -> None:
-    rows = ["提质增效，", "提质增收，", "提质扩面，", "提质增效，"]
-    texts = chosen(rows)
-    assert any(other.startswith(text) for text in texts for other in texts if other != text)
+def test_length_and_chance_both_count() -> None:
+    rows = ["提质增效", "增收扩面"]
+    assert chosen(rows, {"提质增效": 0.3, "增收": 0.5}, 1) == ["提质增效"]
+    assert chosen(rows, {"提质增效": 0.2, "增收": 0.5}, 1) == ["增收"]
 
 
 def test_a_beginning_counts_only_where_the_whole_goes_wrong() -> None:
-    rows = ["提质增效，"] * 9 + ["扩面强基，"] * 3
-    first, second = chosen(rows, 2, match=12)
-    assert first == "提质增效，"
-    assert second.startswith("扩面")
+    rows = ["提质增效", "扩面强基"]
+    chances = {"提质增效": 0.5, "提质": 0.6, "扩面": 0.15}
+    assert chosen(rows, chances, 2) == ["提质增效", "扩面"]
 
 
-def test_the_further_a_few_votes_reach_the_less_they_are_believed() -> None:
-    rows = ["推进改革开放不断深化", "推进营商环境持续优化", "推进城乡融合稳步发展"]
-    assert chosen(rows, 1, match=3) == ["推进"]
+def test_the_whole_counts_only_by_what_it_adds_to_its_beginning() -> None:
+    rows = ["提质增效", "扩面强基"]
+    chances = {"提质": 0.8, "提质增效": 0.35, "扩面": 0.3, "扩面强基": 0.1}
+    assert chosen(rows, chances, 2) == ["提质", "提质增效"]
+    assert chosen(rows, chances | {"提质增效": 0.2}, 2) == ["提质", "扩面"]
 
 
-def test_what_experience_distrusts_is_not_offered_first() -> None:
-    rows = ["提质增效，"] * 9
-    wary = replace(WEIGHTS, calibration=replace(WEIGHTS.calibration, mark=-9))
-    assert chosen(rows, 1, match=12)[0].endswith("，")
-    assert not chosen(rows, 1, match=12, weights=wary)[0].endswith("，")
+def test_what_can_never_be_right_is_not_chosen() -> None:
+    assert chosen(["提质增效"], {"提质": 0.0, "提质增效": 0.0}) == []
+    assert chosen(["提质增效"], {}) == []
 
 
-def test_a_long_agreement_of_many_is_offered_to_its_end() -> None:
-    assert "农民持续增收。" in chosen(["农民持续增收。"] * 12, match=12)
+@given(TEXTS, st.integers(0, 4), st.data())
+def test_each_choice_adds_most_to_the_expected_length(
+    rows: list[str], limit: int, data: st.DataObject
+) -> None:
+    strings = sorted({row[:n] for row in rows for n in (2, 3, 4)})
+    of_row = {row: data.draw(st.floats(0.01, 1)) / len(set(rows)) for row in sorted(set(rows))}
+    chances = {
+        text: sum(chance for row, chance in of_row.items() if row.startswith(text))
+        for text in strings
+    }
+    texts = chosen(rows, chances, limit)
+    assert len(texts) == len(set(texts)) <= limit
+    for count in range(1, len(texts) + 1):
+        reached = worth(texts, chances, count)
+        others = (
+            worth([*texts[: count - 1], other], chances, count)
+            for other in strings
+            if other not in texts[: count - 1]
+        )
+        assert reached == pytest.approx(max(others))

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from desktop_app.session.library import Library
 from desktop_app.session.places import Places, resources
 from tests.core.library.index.papers import index_of, paper
 from tests.core.suggest.county_papers import LINHE_2025, QINGXI_2024, QINGXI_2025
+from tests.session.conftest import import_into
 
 SHIPPED = resources() / "suggest" / "continuation.json"
 QUICK = Effort(stretches=2, share=0.5, seconds=20, afresh=True)
@@ -90,6 +92,18 @@ def test_the_outcome_is_told_in_both_languages() -> None:
 def test_a_small_library_learns_nothing_and_still_answers(library: Library) -> None:
     assert library.learn() == Learned(0, kept=False)
     assert library.complete("推进", 3) == []
+
+
+def test_what_was_learned_outlasts_later_imports(library: Library, tmp_path: Path) -> None:
+    paper_file = tmp_path / "讲话.txt"
+    paper_file.write_text("在动员会上的讲话\n同志们：\n要坚持问题导向，把好事办好。", "utf-8")
+    import_into(library, resources() / "starter")
+    kept = library.database.folder / INDEX_FOLDER / LEARNED
+    start_weights().write(kept)
+    os.utime(kept, (0, 0))
+    import_into(library, paper_file)
+    assert library.complete("要坚持问题", 3)
+    assert kept.exists()
 
 
 def test_a_library_that_cannot_be_written_does_not_learn(

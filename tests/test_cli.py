@@ -66,6 +66,12 @@ def test_a_process_answers_complete_line_by_line(filled: CommandLine) -> None:
     assert offer["count"] == 1
 
 
+_PHRASE_FIELDS = {
+    "text", "function", "count", "sources",
+    "pick", "genre", "latest", "blanks", "parts", "signals",
+}  # fmt: skip
+
+
 def test_a_process_answers_suggest_line_by_line(filled: CommandLine) -> None:
     question = {
         "title": "讲话",
@@ -79,7 +85,7 @@ def test_a_process_answers_suggest_line_by_line(filled: CommandLine) -> None:
     assert set(done.json) == {"phrases"}
     assert len(done.json["phrases"]) == 3
     for phrase in done.json["phrases"]:
-        assert set(phrase) >= {"text", "function", "count", "sources", "pick", "blanks"}
+        assert set(phrase) == _PHRASE_FIELDS
         assert len(phrase["text"]) <= 120
         assert phrase["count"] >= 1
         for source in phrase["sources"]:

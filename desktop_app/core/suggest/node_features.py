@@ -120,13 +120,15 @@ def look_at(ballot: Ballot, novelty: Floats) -> Nodes:
     """The continuations that can be offered and are likely enough, with what is known of them."""
     trie = ballot.trie
     offerable = _offerable(trie)
-    chance = _chances(ballot, novelty) * offerable
+    votes, match = trie.sums_of_rows(ballot.votes), trie.largest_of_rows(ballot.match)
+    chance = _chances(ballot, votes, match, novelty) * offerable
     likely = np.clip(trie.sums(chance), 1e-5, 0.999)
     first_cells = offerable.ravel()[trie.start]
     node = np.flatnonzero((trie.depth > 1) & (likely > _LEAST_LIKELY) & first_cells)
     parents = trie.parents()
     columns = {
-        **_of_chance(ballot, likely, parents, node),
+        **_of_chance(trie, likely, parents, node),
+        **_of_votes(likely[node], votes[node], match[node] + trie.depth[node]),
         **_of_voters(ballot, node),
         **_of_looks(trie, likely, parents, node),
     }
@@ -148,13 +150,12 @@ def _offerable(trie: Trie) -> NDArray[np.bool_]:
     return offerable
 
 
-def _chances(ballot: Ballot, novelty: Floats) -> Floats:
+def _chances(ballot: Ballot, votes: Floats, match: Whole, novelty: Floats) -> Floats:
     """Plane: the chance that the writer's next characters are this row's to this depth.
 
     At each further character the truth may be something that no vote has.
     """
     trie = ballot.trie
-    votes, match = trie.sums_of_rows(ballot.votes), trie.largest_of_rows(ballot.match)
     bins = novelty_bins(votes, match + trie.depth, kinds(trie.last))
     survives: Floats = trie.plane(1 - novelty[bins])
     chance = np.tile(ballot.weight, (len(survives), 1))
@@ -162,25 +163,29 @@ def _chances(ballot: Ballot, novelty: Floats) -> Floats:
     return chance
 
 
-def _of_chance(ballot: Ballot, likely: Floats, parents: Whole, node: Whole) -> dict[str, Floats]:
-    """How likely the votes make it, and how many they are."""
-    trie = ballot.trie
-    log_votes = np.log(trie.sums_of_rows(ballot.votes))[node]
-    odds = np.log(likely / (1 - likely))[node]
-    child = np.minimum(_best_child(trie, likely, parents) / likely, 1)[node]
-    depth = trie.depth[node]
-    share = np.where(trie.depth > 1, likely / likely[parents], likely)[node]
+def _of_votes(likely: Floats, votes: Floats, match: Whole) -> dict[str, Floats]:
+    """How likely the votes make it, how many they are, and how far the best agrees with it."""
+    odds, log_votes = np.log(likely / (1 - likely)), np.log(votes)
     return {
         "log_odds": odds,
         "log_odds_squared": odds**2,
         "log_votes": log_votes,
         "log_votes_times_odds": log_votes * odds,
-        "match": (trie.largest_of_rows(ballot.match)[node] + depth).astype(np.float64),
+        "match": match.astype(np.float64),
+    }
+
+
+def _of_chance(trie: Trie, likely: Floats, parents: Whole, node: Whole) -> dict[str, Floats]:
+    """How likely it is beside those that it begins, that begin it, or that are as long."""
+    child = np.minimum(_best_child(trie, likely, parents) / likely, 1)[node]
+    depth = trie.depth[node]
+    above = np.where(depth > 1, likely[parents[node]], 1)
+    return {
         "best_child": child,
         "best_child_squared": child**2,
         "depth": depth.astype(np.float64),
         "log_depth": np.log(depth),
-        "share_of_parent": np.log(np.clip(share, 1e-4, 1)),
+        "share_of_parent": np.log(np.clip(likely[node] / above, 1e-4, 1)),
         "single_vote": (trie.size[node] == 1).astype(np.float64),
         "depth_2": (depth == 2).astype(np.float64),
         "rivals": _rivals(likely[node], depth),

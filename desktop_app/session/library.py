@@ -26,7 +26,7 @@ from desktop_app.core.library.judging import (
     TallyAll,
     can_judge,
     judge_papers,
-    sample_to_count,
+    papers_to_count,
     tally_here,
 )
 from desktop_app.core.library.near_families import near_families
@@ -142,8 +142,8 @@ class Library:
                 yield replace(progress, stage=Stage.INDEXING)
             with ThreadPoolExecutor(max_workers=1) as beside:
                 tally_each = tally_all or partial(tally_here, self._words)
-                sample = sample_to_count(self._database) if progress else []
-                counting = beside.submit(lambda: dict(tally_each(sample)))
+                first = papers_to_count(self._database) if progress else []
+                counting = beside.submit(lambda: dict(tally_each(first)))
                 refresh_index(self._database)
                 if progress and can_judge(self._database):
                     yield replace(progress, stage=Stage.JUDGING)

@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ Texts = tuple[int, tuple[str, ...]]
 TallyAll = Callable[[Iterable[Texts]], Iterable[tuple[int, Tally]]]
 
 _SAMPLE = 300  # papers that show what is usual; more were measured to tell no better
+_BESIDE = 400  # papers besides that are held in memory while the index is built
 _READ = 8_000  # characters of a paper; a spun one shows itself in less
 _GROWTH = 1.5  # when the library is so many times as large, what is usual is counted anew
 
@@ -44,23 +46,28 @@ def can_judge(database: Database) -> bool:
     return len(papers) >= FEWEST_PAPERS and any(papers.values())
 
 
-def sample_to_count(database: Database) -> list[Texts]:
-    """The papers that show what is usual, where that must be counted anew; else none."""
+def papers_to_count(database: Database) -> list[Texts]:
+    """The papers that are counted while the index is built: where what is usual must be counted.
+
+    First those of the sample that shows it, then others to be judged, as far as memory allows.
+    """
     papers = _papers(database)
     if not can_judge(database):
         return []
     usage = _read_usage(database.folder / INDEX_FOLDER / COLLOCATIONS)
     if usage is not None and len(papers) <= _GROWTH * usage.papers:
         return []
-    return list(_texts(database, list(papers)[:: -(-len(papers) // _SAMPLE)]))
+    sample = _sample(papers)
+    others = sorted({paper_id for paper_id, new in papers.items() if new} - set(sample))
+    return list(_texts(database, [*sample, *others[:_BESIDE]]))
 
 
-def judge_papers(database: Database, sample: Mapping[int, Tally], tally_all: TallyAll) -> None:
+def judge_papers(database: Database, counted: Mapping[int, Tally], tally_all: TallyAll) -> None:
     """Judge the papers that have not been judged yet, if the library is large enough to tell.
 
     Args:
         database: of the library.
-        sample: the words of the papers of `sample_to_count`.
+        counted: the words of the papers of `papers_to_count`.
         tally_all: counts the words of papers, in any order; those it leaves out are not judged.
 
     Raises:
@@ -69,18 +76,27 @@ def judge_papers(database: Database, sample: Mapping[int, Tally], tally_all: Tal
     papers = _papers(database)
     unjudged = {paper_id for paper_id, new in papers.items() if new}
     path = database.folder / INDEX_FOLDER / COLLOCATIONS
-    if sample:
+    if counted:
+        sample = {
+            paper_id: counted[paper_id] for paper_id in _sample(papers) if paper_id in counted
+        }
         usage = _Usage(Collocations.of(sample.values()), frozenset(sample), len(papers))
         _write_usage(path, usage)
     elif known := _read_usage(path):
         usage = known
     else:
         return
-    rest = tally_all(_texts(database, sorted(unjudged - sample.keys())))
+    rest = tally_all(_texts(database, sorted(unjudged - counted.keys())))
     judge, scores = SpunJudge(usage.collocations), {}
-    for paper_id, counts in (*((n, sample[n]) for n in sample if n in unjudged), *rest):
-        scores[paper_id] = judge.score(counts, counted=paper_id in usage.counted)
+    for paper_id, tally_of in chain(counted.items(), rest):
+        if paper_id in unjudged:
+            scores[paper_id] = judge.score(tally_of, counted=paper_id in usage.counted)
     mark_spun(database, {paper_id: (score, score >= 1) for paper_id, score in scores.items()})
+
+
+def _sample(papers: Mapping[int, bool]) -> list[int]:
+    """Papers from all over the library."""
+    return list(papers)[:: -(-len(papers) // _SAMPLE)]
 
 
 def _papers(database: Database) -> dict[int, bool]:

@@ -28,9 +28,9 @@ _MOST_PAPERS = 8  # that share a run; what more papers say is a formula
 
 def sample_runs(texts: Iterable[str]) -> Sample:
     """What is kept of a paper's runs: 32 bits of the hash of one in 64, ascending."""
-    runs = np.unique(shingles(texts, _RUN))
-    sampled: Sample = (runs[runs % np.uint64(_SAMPLED) == 0] >> np.uint64(32)).astype(np.uint32)
-    return np.unique(sampled)
+    runs = shingles(texts, _RUN)
+    sampled = runs[runs % np.uint64(_SAMPLED) == 0] >> np.uint64(32)
+    return np.unique(sampled.astype(np.uint32))
 
 
 def quoting(samples: Sequence[Sample]) -> list[tuple[int, int]]:

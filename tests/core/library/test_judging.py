@@ -14,7 +14,7 @@ from desktop_app.core.library.judging import (
     TallyAll,
     Texts,
     judge_papers,
-    sample_to_count,
+    papers_to_count,
     tally_here,
 )
 from desktop_app.core.library.spun import FEWEST_PAPERS
@@ -42,7 +42,7 @@ def _fill(store: Store, count: int, first: int = 0) -> None:
 
 
 def _judge(database: Database, tally_all: TallyAll) -> None:
-    judge_papers(database, dict(tally_all(sample_to_count(database))), tally_all)
+    judge_papers(database, dict(tally_all(papers_to_count(database))), tally_all)
 
 
 def _judged(database: Database) -> list[int]:

@@ -12,7 +12,7 @@ from desktop_app.core.library.index.source import IndexedPaper, IndexedParagraph
 from desktop_app.core.text.units import Units, encode_units
 
 _PAPER_END = "\0"
-_NO_BREAKS = str.maketrans(dict.fromkeys("\0\n", "\ufffd"))  # they part papers and paragraphs
+_NO_CHARACTER = "\ufffd"  # in place of what parts papers and paragraphs
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +63,9 @@ class _Sheet:
         for span in row_spans(text) if paragraph.kind is not Kind.HEADING else ():
             paper = len(self.papers) - 1
             self.rows.append((start + span.start, start + span.end, paper, number, heading))
-        self._append(text.translate(_NO_BREAKS) + "\n")
+        for mark in (_PAPER_END, "\n"):  # many times faster than to translate
+            text = text.replace(mark, _NO_CHARACTER)
+        self._append(text + "\n")
 
     def _append(self, text: str) -> None:
         self.parts.append(encode_units(text))

@@ -149,7 +149,7 @@ def _learn(service: Service, asked: argparse.Namespace) -> int:
     """Learn in the background: at the lowest priority where the system has such."""
     if hasattr(os, "nice"):
         os.nice(_LOWEST)
-    learned = service.library().learn()
+    learned = service.library().suggestions.learn()
     if asked.json:
         _answer(learned.told())
         return 0

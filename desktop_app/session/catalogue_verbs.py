@@ -56,18 +56,15 @@ class CatalogueVerbs:
     def _edit(self, question: Question) -> Answer:
         values = _edited(question.part("fields"))
         paper = edit_paper(self._library().database, question.number("id"), values)
-        self._library().notice_change()
         return {"paper": paper_json(paper)}
 
     def _exclude(self, question: Question) -> Answer:
         paper_ids, database = question.numbers("ids"), self._library().database
         exclude_papers(database, paper_ids, excluded=question.flag("excluded"))
-        self._library().notice_change()
         return {"papers": [paper_json(paper) for paper in papers_of_ids(database, paper_ids)]}
 
     def _remove(self, question: Question) -> Answer:
         removed = remove_papers(self._library().database, question.numbers("ids"))
-        self._library().notice_change()
         return {"removed": removed}
 
     def _failures(self, _question: Question) -> Answer:

@@ -94,7 +94,7 @@ class Service:
     def _complete(self, question: Question) -> Answer:
         before, limit = question.text("before"), question.number("limit", _LIMIT)
         words = question.flag("words", default=False)
-        offers = self.library().complete(before, limit, words=words)
+        offers = self.library().suggestions.complete(before, limit, words=words)
         return {"completions": [completion_json(offer) for offer in offers]}
 
     def _suggest(self, question: Question) -> Answer:
@@ -102,16 +102,18 @@ class Service:
             question.texts("headings"), question.text("before"), question.text("title", "")
         )
         limit, unit = question.number("limit", _LIMIT), _unit(question)
-        phrases = self.library().suggest(caret, limit, unit, _wishes(question))
+        phrases = self.library().suggestions.suggest(caret, limit, unit, _wishes(question))
         return {"phrases": [phrase_json(phrase) for phrase in phrases]}
 
     def _outline(self, question: Question) -> Answer:
         title, genre = question.text("title"), question.text("genre", "") or None
-        templates = self.library().outlines(title, genre, question.number("limit", _LIMIT))
+        templates = self.library().skeletons.outlines(
+            title, genre, question.number("limit", _LIMIT)
+        )
         return {"templates": [template_json(template) for template in templates]}
 
     def _headings(self, question: Question) -> Answer:
-        sets = self.library().headings(
+        sets = self.library().skeletons.headings(
             question.text("title", ""),
             question.texts("headings"),
             question.text("before"),

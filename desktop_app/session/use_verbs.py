@@ -36,13 +36,13 @@ class UseVerbs:
         )
         uses = Uses(list(self._with_papers(taken)), list(self._with_papers(undone)), passed)
         note_uses(self._library().database, uses)
-        self._library().notice_use()
+        self._library().suggestions.notice_use()
         return {}
 
     def _with_papers(self, texts: Sequence[str]) -> Iterator[tuple[str, int]]:
         """The texts whose papers are known; offers of another day are not."""
         for text in texts:
-            paper_id = self._library().offered.paper_of(text)
+            paper_id = self._library().suggestions.offered.paper_of(text)
             if paper_id is not None:
                 yield text, paper_id
 
@@ -51,7 +51,7 @@ class UseVerbs:
 
     def _forget(self, _question: Question) -> Answer:
         forget_uses(self._library().database)
-        self._library().notice_use()
+        self._library().suggestions.notice_use()
         return {}
 
 

@@ -107,8 +107,8 @@ def _measured(library: Library, places: Sequence[Place]) -> dict[str, float]:
     hits, covered, total, paying, spent, lengths = 0, 0, 0, 0, [], []
     for caret, ahead in places:
         started = time.perf_counter()
-        read = [p.text for p in library.suggest(caret, 10, "passage")]
-        dragged = [p.text for p in library.suggest(caret, 10, "phrase")]
+        read = [p.text for p in library.suggestions.suggest(caret, 10, "passage")]
+        dragged = [p.text for p in library.suggestions.suggest(caret, 10, "phrase")]
         spent.append((time.perf_counter() - started) / 2)
         hits += any(_shared(text, ahead, 8) for text in read)
         covered += len(set().union(*(_shared(text, ahead, 6) for text in read)))

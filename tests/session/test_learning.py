@@ -90,8 +90,8 @@ def test_the_outcome_is_told_in_both_languages() -> None:
 
 
 def test_a_small_library_learns_nothing_and_still_answers(library: Library) -> None:
-    assert library.learn() == Learned(0, kept=False)
-    assert library.complete("推进", 3) == []
+    assert library.suggestions.learn() == Learned(0, kept=False)
+    assert library.suggestions.complete("推进", 3) == []
 
 
 def test_what_was_learned_outlasts_later_imports(library: Library, tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_what_was_learned_outlasts_later_imports(library: Library, tmp_path: Pat
     start_weights().write(kept)
     os.utime(kept, (0, 0))
     import_into(library, paper_file)
-    assert library.complete("要坚持问题", 3)
+    assert library.suggestions.complete("要坚持问题", 3)
     assert kept.exists()
 
 
@@ -112,4 +112,4 @@ def test_a_library_that_cannot_be_written_does_not_learn(
     assert places.library.is_dir()
     monkeypatch.setattr(type(library.database), "read_only", True)
     with pytest.raises(LibraryReadOnly):
-        library.learn()
+        library.suggestions.learn()

@@ -68,11 +68,17 @@ def _three_years(folder: Path) -> Path:
     return folder
 
 
+def _offers(library: Library, before: str, word: str) -> bool:
+    """Whether a phrase with a word is suggested behind a text."""
+    phrases = library.suggestions.suggest(Caret((), before), 5)
+    return any(word in phrase.text for phrase in phrases)
+
+
 def test_an_empty_library_has_no_answers(library: Library) -> None:
-    assert library.complete("同志们", 5) == []
-    assert library.suggest(Caret((), "同志们"), 5) == []
-    assert library.outlines("在会议上的讲话", None, 5) == []
-    assert library.headings("在会议上的讲话", (), "同志们：", 5) == []
+    assert library.suggestions.complete("同志们", 5) == []
+    assert library.suggestions.suggest(Caret((), "同志们"), 5) == []
+    assert library.skeletons.outlines("在会议上的讲话", None, 5) == []
+    assert library.skeletons.headings("在会议上的讲话", (), "同志们：", 5) == []
     assert library.search("“同志们”", 5) == ([], ("同志们",))
     assert library.statistics() == Statistics(0, 0, 0, 0, 0)
     assert library.kept() == []
@@ -93,7 +99,7 @@ def test_every_phrase_stands_word_for_word_in_each_of_its_sources(
 ) -> None:
     count = 0
     for headings, before in _carets(_STARTER[title]):
-        for phrase in starter.suggest(Caret(headings, before), 5, unit):
+        for phrase in starter.suggestions.suggest(Caret(headings, before), 5, unit):
             count += 1
             assert phrase.text.strip()
             assert len(phrase.text) <= 120 or phrase.parts
@@ -112,7 +118,7 @@ def test_every_continuation_stands_word_for_word_in_its_source(
 ) -> None:
     count = 0
     for _, before in _carets(_STARTER[title]):
-        for offer in starter.complete(before, 5):
+        for offer in starter.suggestions.complete(before, 5):
             count += 1
             assert offer.text
             assert offer.text in _text(_STARTER[offer.source.document])
@@ -123,7 +129,7 @@ def test_every_continuation_stands_word_for_word_in_its_source(
 
 def test_an_outline_is_made_of_headings_of_the_papers_behind_it(starter: Library) -> None:
     for title, paper in _STARTER.items():
-        templates = starter.outlines(title, None, 5)
+        templates = starter.skeletons.outlines(title, None, 5)
         assert templates[0].genre == paper.properties.genre
         for template in templates:
             assert template.name
@@ -141,7 +147,7 @@ def test_headings_stand_in_the_papers_that_they_name(starter: Library) -> None:
     count = 0
     for title, paper in _STARTER.items():
         for path in {section.path for section in sections(paper.paragraphs)}:
-            for found in starter.headings(title, path, "\n".join(path), 10):
+            for found in starter.skeletons.headings(title, path, "\n".join(path), 10):
                 assert len({heading.text for heading in found.headings}) >= 3
                 for heading in found.headings:
                     count += 1
@@ -155,7 +161,7 @@ def test_an_outline_can_be_asked_for_by_genre(starter: Library) -> None:
     genres = {paper.properties.genre for paper in _STARTER.values()}
     assert len(genres) > 2
     for genre in genres:
-        assert starter.outlines("", genre, 5)[0].genre == genre
+        assert starter.skeletons.outlines("", genre, 5)[0].genre == genre
 
 
 def test_every_hit_stands_word_for_word_in_its_source(starter: Library) -> None:
@@ -175,7 +181,7 @@ def test_a_phrase_counts_its_papers_and_names_them_the_newest_first(
 ) -> None:
     import_into(library, _three_years(tmp_path / "旧稿"))
     before = "同志们：\n一、抓好落实\n要坚持问题导向"
-    phrases = {p.text: p for p in library.suggest(Caret(("一、抓好落实",), before), 10)}
+    phrases = {p.text: p for p in library.suggestions.suggest(Caret(("一、抓好落实",), before), 10)}
     shared = phrases[_REST]
     assert shared.count == 3
     assert shared.sources == tuple(
@@ -197,7 +203,7 @@ def test_no_more_than_five_sources_are_named_but_all_are_counted(
             f"第{year}号。{_SHARED}",
         )
     import_into(library, tmp_path / "旧稿")
-    phrases = library.suggest(Caret(("一、主要工作",), "要坚持问题导向，把"), 10)
+    phrases = library.suggestions.suggest(Caret(("一、主要工作",), "要坚持问题导向，把"), 10)
     shared = next(p for p in phrases if _REST in p.text and p.count > 1)
     assert shared.count == 8
     assert [source.year for source in shared.sources] == [2023, 2022, 2021, 2020, 2019]
@@ -205,10 +211,12 @@ def test_no_more_than_five_sources_are_named_but_all_are_counted(
 
 def test_a_continuation_counts_its_papers(library: Library, tmp_path: Path) -> None:
     import_into(library, _three_years(tmp_path / "旧稿"))
-    offers = library.complete("同志们：\n一、抓好落实\n要坚持问题导向，把群众的操心事", 5)
+    offers = library.suggestions.complete(
+        "同志们：\n一、抓好落实\n要坚持问题导向，把群众的操心事", 5
+    )
     assert offers[0].text.startswith("一件一件")
     assert offers[0].count == 3
-    (offer,) = library.complete("同志们：\n沙袋和冲锋", 1)
+    (offer,) = library.suggestions.complete("同志们：\n沙袋和冲锋", 1)
     assert (offer.count, offer.source.year) == (1, 2023)
 
 
@@ -222,7 +230,7 @@ def test_an_outline_that_follows_several_papers_says_how_many(
         texts = (text for line in lines for text in (line, f"做了{year}件。"))
         write(tmp_path / "旧稿" / f"{year}.txt", f"{year}年工作总结", *texts)
     import_into(library, tmp_path / "旧稿")
-    templates = library.outlines("2025年工作总结", None, 5)
+    templates = library.skeletons.outlines("2025年工作总结", None, 5)
     merged = next(template for template in templates if "综合" in template.name)
     assert merged.name == "工作总结（综合 3 篇）"
     assert len(merged.sources) == 3
@@ -236,12 +244,16 @@ def test_new_papers_are_used_at_once_and_old_words_no_more(
 ) -> None:
     path = write(tmp_path / "稿.txt", *FLOOD)
     import_into(library, path)
-    assert any("冲锋舟" in p.text for p in library.suggest(Caret((), "沙袋、冲锋舟"), 5))
+    assert any(
+        "冲锋舟" in p.text for p in library.suggestions.suggest(Caret((), "沙袋、冲锋舟"), 5)
+    )
     write(path, *LIBRARY)
     import_into(library, path)
-    assert any("图书" in p.text for p in library.suggest(Caret((), "把图书送到"), 5))
-    assert not any("冲锋舟" in p.text for p in library.suggest(Caret((), "沙袋、冲锋舟"), 5))
-    assert all("舟" not in offer.text for offer in library.complete("沙袋、冲锋", 5))
+    assert _offers(library, "把图书送到", "图书")
+    assert not any(
+        "冲锋舟" in p.text for p in library.suggestions.suggest(Caret((), "沙袋、冲锋舟"), 5)
+    )
+    assert all("舟" not in offer.text for offer in library.suggestions.complete("沙袋、冲锋", 5))
     assert library.search("冲锋舟", 5)[0] == []
 
 
@@ -249,11 +261,11 @@ def test_another_process_that_imports_is_noticed(
     library: Library, places: Places, tmp_path: Path
 ) -> None:
     import_into(library, write(tmp_path / "甲.txt", *FLOOD))
-    assert library.suggest(Caret((), "沙袋"), 5)
+    assert library.suggestions.suggest(Caret((), "沙袋"), 5)
     other = Library(places, resources())
     import_into(other, write(tmp_path / "乙.txt", *LIBRARY))
     other.close()
-    assert any("图书" in p.text for p in library.suggest(Caret((), "把图书送到"), 5))
+    assert _offers(library, "把图书送到", "图书")
 
 
 def test_an_import_can_be_cancelled_and_what_it_took_in_is_used(
@@ -264,7 +276,7 @@ def test_an_import_can_be_cancelled_and_what_it_took_in_is_used(
     for _ in library.import_paths(paths, report, lambda: report.imported == 1):
         pass
     assert (report.imported, report.cancelled) == (1, True)
-    assert any("冲锋舟" in p.text for p in library.suggest(Caret((), "沙袋"), 5))
+    assert _offers(library, "沙袋", "冲锋舟")
 
 
 def test_what_a_killed_import_has_taken_in_is_used_after_the_next_start(places: Places) -> None:
@@ -272,7 +284,7 @@ def test_what_a_killed_import_has_taken_in_is_used_after_the_next_start(places: 
     add(Store(database), *FLOOD)
     database.close()
     library = Library(places, resources())
-    assert any("冲锋舟" in p.text for p in library.suggest(Caret((), "沙袋"), 5))
+    assert _offers(library, "沙袋", "冲锋舟")
     library.close()
 
 
@@ -284,7 +296,7 @@ def test_an_index_that_is_unusable_is_built_again_for_the_first_question(
     library.close()
     (places.library / "index" / "r1.json").write_text("{}", encoding="utf-8")
     library = Library(places, resources())
-    assert any("冲锋舟" in p.text for p in library.suggest(Caret((), "沙袋"), 5))
+    assert _offers(library, "沙袋", "冲锋舟")
     library.close()
 
 
@@ -292,10 +304,10 @@ def test_an_index_that_is_thrown_away_under_its_readers_is_built_again(
     library: Library, places: Places, tmp_path: Path
 ) -> None:
     import_into(library, write(tmp_path / "甲.txt", *FLOOD))
-    assert library.suggest(Caret((), "沙袋"), 5)
+    assert library.suggestions.suggest(Caret((), "沙袋"), 5)
     shutil.rmtree(places.library / "index")
-    library.suggest(Caret((), "沙袋"), 5)
-    assert any("冲锋舟" in p.text for p in library.suggest(Caret((), "沙袋"), 5))
+    library.suggestions.suggest(Caret((), "沙袋"), 5)
+    assert _offers(library, "沙袋", "冲锋舟")
 
 
 def test_the_index_of_a_library_that_was_taken_away_does_not_answer_for_the_new_one(
@@ -309,10 +321,10 @@ def test_the_index_of_a_library_that_was_taken_away_does_not_answer_for_the_new_
     library = Library(places, resources())
     lines = (*LIBRARY, "把图书送到每一个人手里。")  # as many paragraphs as the other
     import_into(library, write(tmp_path / "乙.txt", *lines))
-    phrases = library.suggest(Caret((), "沙袋、图书"), 5)
+    phrases = library.suggestions.suggest(Caret((), "沙袋、图书"), 5)
     assert phrases
     assert all(any(phrase.text in line for line in lines) for phrase in phrases)
-    assert all("舟" not in offer.text for offer in library.complete("沙袋、冲锋", 5))
+    assert all("舟" not in offer.text for offer in library.suggestions.complete("沙袋、冲锋", 5))
     library.close()
 
 
@@ -331,18 +343,18 @@ def test_kept_phrases_are_told_with_their_source(library: Library) -> None:
 
 @pytest.mark.parametrize("before", ["", "\n\n", "😀", "\ud83d", "x" * 5000, "群众" * 20_000, "\0"])
 def test_any_text_before_the_caret_is_answered(starter: Library, before: str) -> None:
-    assert len(starter.suggest(Caret((before,), before), 3)) <= 3
-    assert len(starter.complete(before, 3)) <= 3
-    assert len(starter.outlines(before[:2000], None, 3)) <= 3
-    assert len(starter.headings(before, (before,), before, 3)) <= 3
+    assert len(starter.suggestions.suggest(Caret((before,), before), 3)) <= 3
+    assert len(starter.suggestions.complete(before, 3)) <= 3
+    assert len(starter.skeletons.outlines(before[:2000], None, 3)) <= 3
+    assert len(starter.skeletons.headings(before, (before,), before, 3)) <= 3
 
 
 @pytest.mark.parametrize("limit", [0, -1])
 def test_nothing_is_answered_where_nothing_is_asked_for(starter: Library, limit: int) -> None:
-    assert starter.suggest(Caret((), "做好群众工作"), limit) == []
-    assert starter.complete("做好群众工作", limit) == []
-    assert starter.outlines("在会议上的讲话", None, limit) == []
-    assert starter.headings("在会议上的讲话", (), "同志们：", limit) == []
+    assert starter.suggestions.suggest(Caret((), "做好群众工作"), limit) == []
+    assert starter.suggestions.complete("做好群众工作", limit) == []
+    assert starter.skeletons.outlines("在会议上的讲话", None, limit) == []
+    assert starter.skeletons.headings("在会议上的讲话", (), "同志们：", limit) == []
     assert starter.search("群众", limit)[0] == []
 
 
@@ -371,8 +383,8 @@ def test_a_library_that_cannot_be_written_is_consulted_and_takes_nothing_in(
     places.library.chmod(stat.S_IRUSR | stat.S_IXUSR)
     try:
         library = Library(places, resources())
-        assert any("冲锋舟" in p.text for p in library.suggest(Caret((), "沙袋"), 5))
-        assert library.complete("沙袋、冲锋", 1)[0].text.startswith("舟")
+        assert _offers(library, "沙袋", "冲锋舟")
+        assert library.suggestions.complete("沙袋、冲锋", 1)[0].text.startswith("舟")
         assert library.search("冲锋舟", 5)[0]
         assert [kept.text for kept in library.kept()] == ["一抓到底。"]
         with pytest.raises(LibraryReadOnly):
@@ -382,9 +394,9 @@ def test_a_library_that_cannot_be_written_is_consulted_and_takes_nothing_in(
         library.close()
         (places.library / "index" / "r1.json").write_text("{}", encoding="utf-8")
         library = Library(places, resources())
-        assert library.suggest(Caret((), "沙袋"), 5) == []
-        assert library.complete("沙袋、冲锋", 5) == []
-        assert library.outlines("在会议上的讲话", None, 5) == []
+        assert library.suggestions.suggest(Caret((), "沙袋"), 5) == []
+        assert library.suggestions.complete("沙袋、冲锋", 5) == []
+        assert library.skeletons.outlines("在会议上的讲话", None, 5) == []
         assert library.search("冲锋舟", 5)[0]
         library.close()
     finally:
@@ -400,9 +412,9 @@ def test_real_papers_are_taken_in_and_answered_from_word_for_word(
     assert (report.imported, report.failed) == (12, [])
     papers = {paper.properties.title: _text(paper) for paper in map(read_paper, files)}
     for headings, before in list(_carets(read_paper(files[0])))[::12]:
-        for phrase in library.suggest(Caret(headings, before), 5, "passage"):
+        for phrase in library.suggestions.suggest(Caret(headings, before), 5, "passage"):
             assert all(phrase.text in papers[source.document] for source in phrase.sources)
-        for offer in library.complete(before, 3):
+        for offer in library.suggestions.complete(before, 3):
             assert offer.text in papers[offer.source.document]
     for query in ("高质量发展", "“一件事一次办”", "就业 社保 2025"):
         for hit in library.search(query, 30)[0]:

@@ -88,7 +88,7 @@ def texts(phrases: list[Phrase]) -> list[str]:
 
 
 def test_plans_are_no_phrases_for_a_review_and_the_reverse(counties: Library) -> None:
-    review, plan = counties.suggest(REVIEW, 20), counties.suggest(PLAN, 20)
+    review, plan = counties.suggestions.suggest(REVIEW, 20), counties.suggestions.suggest(PLAN, 20)
     assert review
     assert plan
     assert {p.function for p in review} & {"measure", "requirement"} == set()
@@ -103,47 +103,47 @@ def test_plans_are_no_phrases_for_a_review_and_the_reverse(counties: Library) ->
 def test_only_what_does_the_wished_for_is_suggested(
     counties: Library, function: str, words: str, unit: Unit
 ) -> None:
-    found = counties.suggest(REVIEW, 5, unit, Wishes(frozenset({function})))
+    found = counties.suggestions.suggest(REVIEW, 5, unit, Wishes(frozenset({function})))
     assert found
     assert {p.function for p in found} == {function}
     assert all(words in p.text for p in found)
 
 
 def test_first_and_last_sentences_of_sections_can_be_wished_for(counties: Library) -> None:
-    first = counties.suggest(PLAN, 5, "phrase", Wishes(frozenset({"section_opening"})))
-    last = counties.suggest(PLAN, 5, "phrase", Wishes(frozenset({"section_closing"})))
+    first = counties.suggestions.suggest(PLAN, 5, "phrase", Wishes(frozenset({"section_opening"})))
+    last = counties.suggestions.suggest(PLAN, 5, "phrase", Wishes(frozenset({"section_closing"})))
     assert texts(first)[0] == "深入推进乡村振兴各项重点任务。"
     assert not any("机制" in text or "美好家园" in text for text in texts(first))
     assert any("美好家园" in text for text in texts(last))
 
 
 def test_genre_and_year_can_be_wished_for(counties: Library) -> None:
-    speeches = counties.suggest(PLAN, 5, "phrase", Wishes(genre="讲话"))
+    speeches = counties.suggestions.suggest(PLAN, 5, "phrase", Wishes(genre="讲话"))
     assert {p.genre for p in speeches} == {"讲话"}
-    new = counties.suggest(PLAN, 20, "passage", Wishes(since=2025))
+    new = counties.suggestions.suggest(PLAN, 20, "passage", Wishes(since=2025))
     assert new
     assert all(p.latest == 2025 for p in new)
-    assert counties.suggest(PLAN, 5, "phrase", Wishes(since=2030)) == []
-    assert counties.suggest(PLAN, 5, "phrase", Wishes(genre="批复")) == []
-    assert counties.suggest(PLAN, 5, "phrase", Wishes(frozenset({"nonsense"}))) == []
+    assert counties.suggestions.suggest(PLAN, 5, "phrase", Wishes(since=2030)) == []
+    assert counties.suggestions.suggest(PLAN, 5, "phrase", Wishes(genre="批复")) == []
+    assert counties.suggestions.suggest(PLAN, 5, "phrase", Wishes(frozenset({"nonsense"}))) == []
 
 
 def test_a_blank_page_is_offered_openings_of_papers_like_its_title(counties: Library) -> None:
     title = "西川县2026年政府工作报告"
     for before in ("", title, title + "\n"):
-        found = counties.suggest(Caret((), before, title), 5)
+        found = counties.suggestions.suggest(Caret((), before, title), 5)
         assert found
         assert all(p.function == "opening" and "工作报告" in p.text for p in found)
-    assert counties.suggest(Caret((), "", ""), 5) == []
-    assert counties.suggest(Caret((), "", "龘"), 5) == []
+    assert counties.suggestions.suggest(Caret((), "", ""), 5) == []
+    assert counties.suggestions.suggest(Caret((), "", "龘"), 5) == []
 
 
 def test_a_caret_that_has_nothing_in_common_gets_nothing(counties: Library) -> None:
-    assert counties.suggest(Caret((), "记一次春游\n湖边柳絮飘飞"), 5) == []
+    assert counties.suggestions.suggest(Caret((), "记一次春游\n湖边柳絮飘飞"), 5) == []
 
 
 def test_equal_phrases_count_whatever_their_figures(counties: Library) -> None:
-    found = counties.suggest(REVIEW, 20)
+    found = counties.suggestions.suggest(REVIEW, 20)
     (best,) = (p for p in found if "新建项目" in p.text and "乡村振兴水平" in p.text)
     assert best.count == 12
     assert best.latest == 2025
@@ -155,14 +155,14 @@ def test_equal_phrases_count_whatever_their_figures(counties: Library) -> None:
 def test_a_clause_that_the_draft_has_is_not_offered(counties: Library) -> None:
     written = "健全乡村振兴工作机制，抓好重点项目建设，"
     caret = Caret(PLAN.headings, f"{DRAFT[0]}\n{written}\n深入推进乡村振兴")
-    found = texts(counties.suggest(caret, 20))
+    found = texts(counties.suggestions.suggest(caret, 20))
     assert not any("抓好重点项目建设" in text for text in found)
-    assert any("抓好重点项目建设" in text for text in texts(counties.suggest(PLAN, 20)))
+    assert any("抓好重点项目建设" in text for text in texts(counties.suggestions.suggest(PLAN, 20)))
 
 
 def test_a_numbered_set_is_offered_whole_with_its_parts(counties: Library) -> None:
     caret = Caret(PLAN.headings, f"{DRAFT[0]}\n改进作风要抓好三件")
-    whole = [p for p in counties.suggest(caret, 10) if "二是" in p.text]
+    whole = [p for p in counties.suggestions.suggest(caret, 10) if "二是" in p.text]
     assert whole
     for phrase in whole:
         items = [phrase.text[a:b] for a, b in phrase.parts]
@@ -171,7 +171,7 @@ def test_a_numbered_set_is_offered_whole_with_its_parts(counties: Library) -> No
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_pick_is_a_part_and_signals_are_shares(counties: Library, unit: Unit) -> None:
-    for phrase in counties.suggest(REVIEW, 10, unit):
+    for phrase in counties.suggestions.suggest(REVIEW, 10, unit):
         assert phrase.pick
         start, end = phrase.pick
         assert 0 <= start < end <= len(phrase.text)
@@ -212,7 +212,9 @@ def test_a_hundred_phrases_stand_word_for_word_in_their_sources(counties: Librar
     chance, checked = random.Random(4), 0
     for draft in (DRAFT, speech(2026)):
         for caret in _carets(draft, chance):
-            for phrase in counties.suggest(caret, 20, chance.choice(UNITS), _wishes(chance)):
+            for phrase in counties.suggestions.suggest(
+                caret, 20, chance.choice(UNITS), _wishes(chance)
+            ):
                 _assert_verbatim(phrase, papers)
                 checked += 1
     assert checked > 100
@@ -231,7 +233,9 @@ def test_thousands_of_real_phrases_stand_word_for_word_in_their_sources(tmp_path
     for file in chance.sample(sorted((CORPUS / "05_gwr_province_2026").iterdir()), 10):
         lines = [line.strip() for line in file.read_text("utf-8").splitlines() if line.strip()]
         for caret in islice(_carets(lines, chance), 10):
-            for phrase in library.suggest(caret, 20, chance.choice(UNITS), _wishes(chance)):
+            for phrase in library.suggestions.suggest(
+                caret, 20, chance.choice(UNITS), _wishes(chance)
+            ):
                 assert any(phrase.text in text for text in stored), phrase
                 assert all(0 <= a < b <= len(phrase.text) for a, b, _ in phrase.blanks)
                 checked += 1

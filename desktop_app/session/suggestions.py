@@ -1,0 +1,205 @@
+"""Wording for a place in a draft, out of the newest index, with its sources."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.document.particulars import Kind, particulars
+from desktop_app.core.errors import LibraryForbidden, LibraryReadOnly, reason_of
+from desktop_app.core.library.database import Database
+from desktop_app.core.library.families import fold_families
+from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.library.indexing import is_current, newest_index, open_index, refresh_index
+from desktop_app.core.library.near_families import near_families
+from desktop_app.core.library.store import SourceParagraph, Store
+from desktop_app.core.library.usage import Habits
+from desktop_app.core.suggest.continuation import Completer
+from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
+from desktop_app.core.suggest.scene import Caret
+from desktop_app.core.suggest.sentence_functions import SentenceFunctions
+from desktop_app.core.suggest.uses import Wishes
+from desktop_app.core.suggest.variants import papers_with
+from desktop_app.core.text.words import Words
+from desktop_app.session.answers import Blank, Completion, Phrase, Signal, Source, Stretch
+from desktop_app.session.learning import Learned, learn_from, newest_weights
+from desktop_app.session.offered import OfferedTexts
+
+_SPARE = 4  # times as many answers are looked through where some may come from unused papers
+_BLANK_KINDS = {Kind.BLANK: "placeholder"}  # the others are called in the protocol as they are here
+_SHOWN_SOURCES = 5  # of a phrase; its count tells how many there are
+
+
+@dataclass(frozen=True, slots=True)
+class _Suggesters:
+    """What answers from one state of the library."""
+
+    index: LibraryIndex
+    completer: Completer
+    passages: PassageSuggester
+    sentences: SentenceFunctions
+    years: dict[int, int]
+
+
+class Suggestions:
+    """Suggests continuations and phrases out of a library.
+
+    Args:
+        database: of the library.
+        weights: file of those that come with the program.
+        words: tells where words end.
+
+    Attributes:
+        offered: which papers the latest suggestions came from.
+    """
+
+    def __init__(self, database: Database, weights: Path, words: Words) -> None:
+        self._database = database
+        self._store = Store(database)
+        self._weights = weights
+        self._words = words
+        self._shown: Path | None = None
+        self._suggesters: _Suggesters | None = None
+        self._habits: Habits | None = None
+        self.offered = OfferedTexts()
+
+    def close(self) -> None:
+        """Give the index back."""
+        self._suggesters = None
+
+    def notice_use(self) -> None:
+        """Take note that more is known of how the user meets suggestions."""
+        self._habits = None
+
+    def learn(self) -> Learned:
+        """Learn from the library how to weigh what may come next; takes a minute or two.
+
+        Raises:
+            LibraryReadOnly: if the library cannot be written.
+            LibraryForbidden: if the disk is full or fails.
+        """
+        if self._database.read_only:
+            raise LibraryReadOnly
+        try:
+            current = self._current()
+            index = current.index if current else None
+            learned = learn_from(index, self._weights, self._database.folder)
+        except OSError as error:
+            raise LibraryForbidden(reason=reason_of(error)) from error
+        self._suggesters = None
+        return learned
+
+    def complete(self, before: str, limit: int, *, words: bool = False) -> list[Completion]:
+        """What may come next after a draft's text, the most useful first.
+
+        Where its words end is told if that is asked: it takes a dictionary, which is read at the
+        first such question (0.6 s, 55 MB) and which the others shall not pay for.
+        """
+        current = self._current()
+        if current is None:
+            return []
+        offers = current.completer.complete(before, self._with_spare(limit))
+        sources = self._store.sources(offer.paragraph_id for offer in offers)
+        for offer in offers:
+            self.offered.remember(offer.text, offer.paper_id)
+        return [
+            Completion(
+                offer.text,
+                offer.papers,
+                _source(sources[offer.paragraph_id]),
+                self._words.ends(offer.text) if words else (),
+            )
+            for offer in offers
+            if offer.paragraph_id in sources
+        ][: max(0, limit)]
+
+    def suggest(
+        self, caret: Caret, limit: int, unit: Unit = "phrase", wishes: Wishes | None = None
+    ) -> list[Phrase]:
+        """Wording for a place in a draft, the most useful first; only what is wished for."""
+        current = self._current()
+        if current is None:
+            return []
+        passages = current.passages.suggest(caret, self._with_spare(limit), unit, wishes)
+        sources = self._store.sources(passage.paragraph_id for passage in passages)
+        shown = [passage for passage in passages if passage.paragraph_id in sources]
+        used = self._store.used_papers() if self._is_outdated() else None
+        return [
+            self._phrase(current, passage, sources[passage.paragraph_id], used)
+            for passage in shown[: max(0, limit)]
+        ]
+
+    def _current(self) -> _Suggesters | None:
+        """What answers from the newest index; None where there is none and none can be built.
+
+        An import publishes its index at its end; until then the one before answers. The first
+        question builds what is missing, unusable, or outdated because an import was killed.
+        """
+        if self._suggesters is None or newest_index(self._database) != self._shown:
+            index = self._newest_index()
+            self._suggesters = self._open(index) if index else None
+        return self._suggesters
+
+    def _newest_index(self) -> LibraryIndex | None:
+        first = self._suggesters is None and not self._database.read_only
+        for _ in range(2 if first else 1):  # one that is unusable is removed when it is opened
+            if first:
+                fold_families(self._database, near_families(self._database.connection))
+                refresh_index(self._database)
+            self._shown = newest_index(self._database)
+            if index := open_index(self._database):
+                return index
+        return None
+
+    def _open(self, index: LibraryIndex) -> _Suggesters:
+        places, sentences = index.places, SentenceFunctions(self._database)
+        return _Suggesters(
+            index,
+            Completer(index, newest_weights(self._weights, self._database.folder)),
+            PassageSuggester(index, sentences),
+            sentences,
+            dict(zip(places.paper_id.tolist(), places.paper_year.tolist(), strict=True)),
+        )
+
+    def _is_outdated(self) -> bool:
+        """Whether the index may show papers that are no longer used."""
+        return not is_current(self._database)
+
+    def _with_spare(self, limit: int) -> int:
+        """How many answers to look through for so many."""
+        return limit * _SPARE if self._is_outdated() else limit
+
+    def _phrase(
+        self,
+        current: _Suggesters,
+        passage: Passage,
+        source: SourceParagraph,
+        used: Collection[int] | None,
+    ) -> Phrase:
+        """A passage with all that is said of it; only `used` papers count, where that is told."""
+        text = source.text[passage.start : passage.end]
+        self.offered.remember(text, passage.paper_id)
+        found = particulars(text)
+        standing = [
+            s for s in papers_with(current.index, text, found) if used is None or s.paper_id in used
+        ]
+        newest = sorted(standing, key=lambda s: -current.years.get(s.paper_id, 0))
+        shown = [s.paragraph_id for s in newest[:_SHOWN_SOURCES] if s.verbatim]
+        known = self._store.sources(shown)
+        sources = tuple(_source(known[i]) for i in shown if i in known) or (_source(source),)
+        years = [current.years.get(s.paper_id, 0) for s in newest[:1]] or [source.year or 0]
+        return Phrase(
+            text,
+            self._store.function_at(passage.paragraph_id, passage.start),
+            max(1, len(standing)),
+            sources,
+            pick=Stretch(*passage.pick),
+            genre=current.sentences.genre_of(source.paper_id),
+            latest=years[0] or None,
+            blanks=tuple(Blank(p.start, p.end, _BLANK_KINDS.get(p.kind, p.kind)) for p in found),
+            parts=tuple(Stretch(*part) for part in passage.parts),
+            signals=tuple(Signal(s.name, s.weight) for s in passage.signals),
+        )
+
+
+def _source(paragraph: SourceParagraph) -> Source:
+    return Source(paragraph.document, paragraph.year, paragraph.section)

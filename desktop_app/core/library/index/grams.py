@@ -13,6 +13,7 @@ from desktop_app.core.text.units import Units, encode_units, gram_hashes, holdin
 
 RARE_SIZE, FORMULA_SIZE = 8, 6
 SAMPLED = 8  # of the rare grams one in so many is kept
+_TOGETHER = 1 << 20  # characters that are hashed at a time: of all at once memory would be short
 _FEW = 6  # papers that may share a gram which shows kinship
 _FORMULA_SHARE, _FORMULA_PAPERS = 0.1, 3
 _FORMULA_SAMPLE = 300  # papers that are asked for formulae
@@ -67,12 +68,20 @@ class JoinedGrams:
 
 def _sampled_grams(text: Units) -> tuple[NDArray[np.uint32], Positions]:
     """The sampled grams within lines, and where they begin."""
+    each = [
+        _sampled_within(text[start : start + _TOGETHER + RARE_SIZE - 1])
+        for start in range(0, max(1, len(text)), _TOGETHER)
+    ]
+    positions = [found + n * _TOGETHER for n, (_, found) in enumerate(each)]
+    return np.concatenate([grams for grams, _ in each]), np.concatenate(positions)
+
+
+def _sampled_within(text: Units) -> tuple[NDArray[np.uint32], Positions]:
     hashes = gram_hashes(text, RARE_SIZE)
     kept = hashes % np.uint64(SAMPLED) == 0
     positions = np.flatnonzero(kept & ~holding_break(text, RARE_SIZE))
     # Of 64 bits 32 are enough: by chance a gram is taken for another in one case of a thousand.
-    grams = (hashes[positions] // np.uint64(SAMPLED)).astype(np.uint32)
-    return grams, positions
+    return (hashes[positions] // np.uint64(SAMPLED)).astype(np.uint32), positions
 
 
 def find_formulae(text: Units, places: Places) -> NDArray[np.uint64]:

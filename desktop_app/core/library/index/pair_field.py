@@ -14,6 +14,8 @@ from desktop_app.core.text.units import Units, encode_units, pair_codes, span_po
 
 _LONE, _ONCE, _AGAIN = "lone", "once", "again"
 _K1, _B = 1.2, 0.75
+_TOGETHER = 2048  # rows, whose pairs are read together
+_SHARES = 8  # in which they are sorted
 _PERFECT = 1.6  # a row that says just the same scores about this times the rarity of its pairs
 
 
@@ -30,15 +32,28 @@ class Postings(ArrayTable):
 
     pair: NDArray[np.uint32]
     edge: NDArray[np.int64]
-    row: NDArray[np.int64]
+    row: NDArray[np.int32]
     times: NDArray[np.uint8]
 
     @classmethod
     def of(cls, keys: NDArray[np.uint64], times: NDArray[np.uint8]) -> Self:
         """The lists of these keys: pair times 2**32 plus row, ascending."""
-        pair, first = np.unique((keys >> np.uint64(32)).astype(np.uint32), return_index=True)
-        rows = (keys & np.uint64(0xFFFF_FFFF)).astype(np.int64)
-        return cls(pair=pair, edge=np.append(first, len(keys)), row=rows, times=times)
+        pairs, rows = (keys >> np.uint64(32)).astype(np.uint32), keys.astype(np.uint32)
+        first = _starts_of_runs(pairs)
+        edge = np.append(first, len(keys))
+        return cls(pair=pairs[first], edge=edge, row=rows.view(np.int32), times=times)
+
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        """One behind the other; the pairs of each are all above those of the one before."""
+        before = np.cumsum([0, *(len(part.row) for part in parts)])
+        edges = [part.edge[:-1] + start for part, start in zip(parts, before, strict=False)]
+        return cls(
+            pair=np.concatenate([part.pair for part in parts]),
+            edge=np.concatenate([*edges, before[-1:]]),
+            row=np.concatenate([part.row for part in parts]),
+            times=np.concatenate([part.times for part in parts]),
+        )
 
     def lists(self, wanted: NDArray[np.uint32]) -> tuple[Positions, Positions]:
         """Where the list of each wanted pair begins and ends; the same place if there is none."""
@@ -68,16 +83,20 @@ class PairField:
     @classmethod
     def build(cls, text: Units, starts: Positions, ends: Positions) -> Self:
         """Index the rows text[start:end]; they may overlap and repeat. Empty: end <= start."""
-        pairs, owners = _pairs_of_rows(text, starts, ends)
-        keys, times = np.unique(pairs << np.uint64(32) | owners, return_counts=True)
-        lengths = np.bincount(owners.astype(np.int64), minlength=len(starts))
+        lengths, shares = np.zeros(len(starts), np.int64), _shares_of_pairs(text, starts, ends)
+        once, again = [], []
+        while shares:  # each is given back when it has been counted
+            keys = shares.pop(0)
+            lengths += np.bincount(keys.astype(np.uint32), minlength=len(starts))
+            keys.sort()
+            first = _starts_of_runs(keys)
+            times = np.minimum(np.diff(first, append=len(keys)), 255).astype(np.uint8)
+            keys, several = keys[first], times > 1
+            once.append(Postings.of(keys[~several], np.zeros(0, np.uint8)))
+            again.append(Postings.of(keys[several], times[several]))
         damping = _K1 * (1 - _B + _B * lengths / max(1.0, lengths.sum() / max(1, len(starts))))
-        several = times > 1
-        return cls(
-            lone=((_K1 + 1) / (1 + damping)).astype(np.float16),
-            once=Postings.of(keys[~several], np.zeros(0, np.uint8)),
-            again=Postings.of(keys[several], np.minimum(times[several], 255).astype(np.uint8)),
-        )
+        lone = ((_K1 + 1) / (1 + damping)).astype(np.float16)
+        return cls(lone, Postings.joined(once), Postings.joined(again))
 
     @classmethod
     def open(cls, folder: Path, part: str) -> Self:
@@ -102,7 +121,7 @@ class PairField:
         """For each row the sum of what the wanted pairs add to it."""
         scores = np.zeros(len(self.lone), np.float32)
         for part, rare in _filled(self.once, wanted, rarity):
-            scores[self.once.row[part]] += rare
+            np.add.at(scores, self.once.row[part], rare)
         scores *= self.lone
         for part, rare in _filled(self.again, wanted, rarity):
             rows, times = self.again.row[part], self.again.times[part]
@@ -142,11 +161,38 @@ def _filled(
         yield slice(starts.item(n), ends.item(n)), rarity[n]
 
 
-def _pairs_of_rows(
-    text: Units, starts: Positions, ends: Positions
-) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    """Every pair of Han characters in the rows, and the row of each."""
-    positions, owners = span_positions(starts, ends - 1)  # the second of a pair is in the row too
-    codes = pair_codes(text)[positions] if len(positions) else np.zeros(0, np.uint32)
-    han = codes > 0
-    return codes[han].astype(np.uint64), owners[han].astype(np.uint64)
+def _starts_of_runs(ascending: NDArray[np.unsignedinteger]) -> NDArray[np.int64]:
+    """Where each run of equal numbers begins."""
+    begins = np.ones(len(ascending), np.bool_)
+    begins[1:] = ascending[1:] != ascending[:-1]
+    return np.flatnonzero(begins)
+
+
+def _shares_of_pairs(text: Units, starts: Positions, ends: Positions) -> list[NDArray[np.uint64]]:
+    """Every pair of Han characters in the rows, times 2**32, plus the number of its row.
+
+    Returns:
+        about equal shares, the pairs of each above those of the one before: counted one after
+        another they take less memory.
+    """
+    bounds: NDArray[np.uint64] | None = None
+    shares: list[list[NDArray[np.uint64]]] = [[np.zeros(0, np.uint64)] for _ in range(_SHARES)]
+    for keys in _pairs_of_rows(text, starts, ends):
+        if bounds is None:
+            at = np.linspace(0, len(keys), _SHARES, endpoint=False)[1:].astype(np.int64)
+            bounds = np.sort(keys)[at] & ~np.uint64(0xFFFF_FFFF)
+        share = np.searchsorted(bounds, keys, "right")
+        for n in range(_SHARES):
+            shares[n].append(keys[share == n])
+    return [np.concatenate(parts) for parts in shares]
+
+
+def _pairs_of_rows(text: Units, starts: Positions, ends: Positions) -> Iterator[NDArray[np.uint64]]:
+    for first in range(0, len(starts), _TOGETHER):
+        part = slice(first, first + _TOGETHER)
+        # The second of a pair is in the row too.
+        positions, owners = span_positions(starts[part], ends[part] - 1)
+        codes = pair_codes(text[positions[:, None] + np.arange(2)])[:, 0]
+        keys = codes.astype(np.uint64) << np.uint64(32) | (owners + first).astype(np.uint64)
+        if (codes > 0).any():
+            yield keys[codes > 0]

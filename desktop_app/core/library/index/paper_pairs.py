@@ -13,6 +13,7 @@ from desktop_app.core.text.units import Units, pair_buckets
 
 BUCKETS = 1 << 16
 _ONCE = np.log1p(np.float32(1))
+_MOST = (1 << 16) - 1
 _OFTEN = 255  # times; what a paper says more often counts like this
 
 
@@ -63,12 +64,13 @@ class PaperPairs(ArrayTable):
             known: of the papers that the library has besides.
         """
         counts = list(_counted(text, paper_start))
-        owner = np.repeat(np.arange(len(counts)), [len(found) for found, _ in counts])
-        bucket = np.concatenate([np.zeros(0, np.int64), *(found for found, _ in counts)])
-        times = np.concatenate([np.zeros(0, np.int64), *(n for _, n in counts)])
+        papers = np.arange(len(counts), dtype=np.uint16)
+        owner = np.repeat(papers, [len(found) for found, _ in counts])
+        bucket = np.concatenate([np.zeros(0, np.uint16), *(found for found, _ in counts)])
+        times = np.concatenate([np.zeros(0, np.uint16), *(n for _, n in counts)])
         spread = np.bincount(bucket, minlength=BUCKETS)
         rarity = Spread(known.papers + len(counts), known.of_bucket + spread).rarity()
-        weight = np.log1p(times) * rarity[bucket]
+        weight = np.log1p(times, dtype=np.float32) * rarity.astype(np.float32)[bucket]
         squares = np.bincount(owner, weights=weight**2, minlength=len(counts))
         total = np.bincount(bucket, weights=times, minlength=BUCKETS)
         several = times > 1
@@ -76,7 +78,7 @@ class PaperPairs(ArrayTable):
         repeated = by_bucket[several[by_bucket]]
         return cls(
             edge=np.append(0, np.cumsum(spread)),
-            paper=owner[by_bucket].astype(np.uint16),
+            paper=owner[by_bucket],
             again=np.append(0, np.cumsum(np.bincount(bucket[several], minlength=BUCKETS))),
             times=np.minimum(times[repeated], _OFTEN).astype(np.uint8),
             length=(np.sqrt(squares) + 1e-9).astype(np.float32),
@@ -126,11 +128,11 @@ class JoinedPairs:
 
 def _counted(
     text: Units, paper_start: Positions
-) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """For each paper the buckets it has and how often it has them."""
+) -> Iterator[tuple[NDArray[np.uint16], NDArray[np.uint16]]]:
+    """For each paper the buckets it has and how often it has them, 65,535 times at most."""
     ends = np.append(paper_start[1:], len(text))
     for start, end in zip(paper_start.tolist(), ends.tolist(), strict=False):
         counts = np.bincount(pair_buckets(text[start:end]), minlength=BUCKETS)
         counts[0] = 0
         found = np.flatnonzero(counts)
-        yield found, counts[found]
+        yield found.astype(np.uint16), np.minimum(counts[found], _MOST).astype(np.uint16)

@@ -1,10 +1,11 @@
 """Wording for a place in a draft, out of the newest index, with its sources."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 
-from desktop_app.core.document.particulars import Kind, particulars
+from desktop_app.core.document.particulars import Kind, Particular, particulars
 from desktop_app.core.errors import LibraryForbidden, LibraryReadOnly, reason_of
 from desktop_app.core.library.database import Database
 from desktop_app.core.library.families import fold_families
@@ -18,7 +19,7 @@ from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
 from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.sentence_functions import SentenceFunctions
 from desktop_app.core.suggest.uses import Wishes
-from desktop_app.core.suggest.variants import papers_with
+from desktop_app.core.suggest.variants import Standing, papers_with
 from desktop_app.core.text.words import Words
 from desktop_app.session.answers import Blank, Completion, Phrase, Signal, Source, Stretch
 from desktop_app.session.learning import Learned, learn_from, newest_weights
@@ -26,6 +27,7 @@ from desktop_app.session.offered import OfferedTexts
 
 _SPARE = 4  # times as many answers are looked through where some may come from unused papers
 _BLANK_KINDS = {Kind.BLANK: "placeholder"}  # the others are called in the protocol as they are here
+_KNOWN = 1000  # phrases whose papers are kept, since the next question has mostly the same ones
 _SHOWN_SOURCES = 5  # of a phrase; its count tells how many there are
 
 
@@ -38,6 +40,7 @@ class _Suggesters:
     passages: PassageSuggester
     sentences: SentenceFunctions
     years: dict[int, int]
+    papers_with: Callable[[str], tuple[Sequence[Particular], Sequence[Standing]]]
 
 
 class Suggestions:
@@ -158,6 +161,7 @@ class Suggestions:
             PassageSuggester(index, sentences),
             sentences,
             dict(zip(places.paper_id.tolist(), places.paper_year.tolist(), strict=True)),
+            lru_cache(maxsize=_KNOWN)(partial(_papers_with, index)),
         )
 
     def _is_outdated(self) -> bool:
@@ -178,10 +182,8 @@ class Suggestions:
         """A passage with all that is said of it; only `used` papers count, where that is told."""
         text = source.text[passage.start : passage.end]
         self.offered.remember(text, passage.paper_id)
-        found = particulars(text)
-        standing = [
-            s for s in papers_with(current.index, text, found) if used is None or s.paper_id in used
-        ]
+        found, everywhere = current.papers_with(text)
+        standing = [s for s in everywhere if used is None or s.paper_id in used]
         newest = sorted(standing, key=lambda s: -current.years.get(s.paper_id, 0))
         shown = [s.paragraph_id for s in newest[:_SHOWN_SOURCES] if s.verbatim]
         known = self._store.sources(shown)
@@ -199,6 +201,12 @@ class Suggestions:
             parts=tuple(Stretch(*part) for part in passage.parts),
             signals=tuple(Signal(s.name, s.weight) for s in passage.signals),
         )
+
+
+def _papers_with(index: LibraryIndex, text: str) -> tuple[Sequence[Particular], Sequence[Standing]]:
+    """The particulars of a phrase, and the papers that have it, be it with others."""
+    found = particulars(text)
+    return found, papers_with(index, text, found)
 
 
 def _source(paragraph: SourceParagraph) -> Source:

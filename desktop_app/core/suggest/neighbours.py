@@ -56,6 +56,7 @@ class NeighbourFinder:
         self._kinship = Kinship(index)
         self._youth = _youth(index.places)
         self._surroundings = lru_cache(maxsize=_PLACES)(partial(_surroundings, index))
+        self._leads = lru_cache(maxsize=_PLACES)(partial(_leads, index))
 
     def find(self, headings: Sequence[str], before: str, allowed: Mask | None = None) -> Neighbours:
         """The rows that are likest to the caret's place.
@@ -70,8 +71,7 @@ class NeighbourFinder:
         index, lines = self._index, before.split("\n")
         opening = lines[-1][:LEAD]
         previous = lines[-2][:LEAD] if len(lines) > 1 else ""
-        by_opening = _OPENING_IN_ROW * self._likeness_to_line(lines[-1])
-        by_opening += _OPENING_IN_OPENING * index.opening.likeness(opening)
+        by_opening = self._likeness_to_line(lines[-1])
         by_heading, by_previous = self._surroundings(headings[-1] if headings else "", previous)
         if not opening.strip():
             by_heading = by_heading * _ALONE
@@ -106,11 +106,10 @@ class NeighbourFinder:
 
     def _likeness_to_line(self, line: str) -> NDArray[np.float32]:
         """How like the rows are to the caret's paragraph: how it opens and what comes last."""
-        likeness = self._index.whole.likeness(line[:LEAD])
-        if len(line) <= LEAD:
-            return likeness
-        recent = self._index.whole.likeness(line[-LEAD:])
-        joined: NDArray[np.float32] = _LONG_LINE * (likeness + recent)
+        in_row, in_opening = self._leads(line[:LEAD])
+        if len(line) > LEAD:
+            in_row = _LONG_LINE * (in_row + self._index.whole.likeness(line[-LEAD:]))
+        joined: NDArray[np.float32] = _OPENING_IN_ROW * in_row + _OPENING_IN_OPENING * in_opening
         return joined
 
     def _usable(self, allowed: Mask | None) -> Mask:
@@ -125,6 +124,11 @@ def _nearest(rows: NDArray[np.int64], *reasons: NDArray[np.floating]) -> Neighbo
     nearest = np.argsort(-scores, kind="stable")[:_VOTERS]
     votes = np.exp(scores[nearest] - scores.max(initial=-np.inf))
     return Neighbours(rows[nearest], votes, each[:, nearest])
+
+
+def _leads(index: LibraryIndex, lead: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """How like every row, and every row's opening, is to the first words of a paragraph."""
+    return index.whole.likeness(lead), index.opening.likeness(lead)
 
 
 def _surroundings(

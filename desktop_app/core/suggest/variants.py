@@ -1,7 +1,7 @@
 """In which papers a phrase stands: word for word, or with other figures, places and names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.document.particulars import Particular
@@ -10,7 +10,8 @@ from desktop_app.core.text.units import decode_units, encode_units
 
 _TELLING = 6  # characters that a phrase must have in a row without a particular
 _LOOKED_AT = 60  # places where these stand
-_OTHER = r"[^，：。；！？\n]{1,14}?"  # what may stand in place of a particular
+_MOST = 14  # characters that may stand in place of a particular
+_MARK = re.compile(r"[，：。；！？\n]")  # and which may not
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ def _variants(index: LibraryIndex, text: str, particulars: Sequence[Particular])
     start, end = max(pieces, key=lambda piece: piece[1] - piece[0])
     if end - start < _TELLING:
         return []
-    pattern = re.compile(_OTHER.join(re.escape(text[a:b]) for a, b in pieces))
-    room = len(text) + 14 * len(particulars)
+    before = [text[a:b][::-1] for a, b in reversed(pieces) if b <= start]
+    behind = [text[a:b] for a, b in pieces if a >= end]
+    room = len(text) + _MOST * len(particulars)
     found = index.text.find(encode_units(text[start:end]))
     anchors = index.text.sample(found, _LOOKED_AT)
     anchors = anchors[~index.hidden_at(anchors)]
@@ -51,8 +53,20 @@ def _variants(index: LibraryIndex, text: str, particulars: Sequence[Particular])
     return [
         _standing(index, anchor)
         for anchor, units in zip(anchors.tolist(), around, strict=True)
-        if any(m.start() <= room < m.end() for m in pattern.finditer(decode_units(units)))
+        if _goes_on(decode_units(units[room + end - start :]), behind)
+        and _goes_on(decode_units(units[:room])[::-1], before)
     ]
+
+
+def _goes_on(text: str, pieces: Iterable[str]) -> bool:
+    """Whether a text goes on with these pieces, and something else of a clause before each."""
+    at = 0
+    for piece in pieces:
+        found = text.find(piece, at + 1, at + _MOST + len(piece))
+        if found < 0 or _MARK.search(text, at, found):
+            return False
+        at = found + len(piece)
+    return True
 
 
 def _standing(index: LibraryIndex, position: int) -> Standing:

@@ -14,6 +14,7 @@ from desktop_app.core.text.units import Units, encode_units, pair_codes, span_po
 
 _LONE, _ONCE, _AGAIN = "lone", "once", "again"
 _K1, _B = 1.2, 0.75
+_COMMON, _FEW = 0.3, 1000  # a pair that more of the rows have, and more than so many, is left out
 _TOGETHER = 2048  # rows, whose pairs are read together
 _SHARES = 8  # in which they are sorted
 _PERFECT = 1.6  # a row that says just the same scores about this times the rarity of its pairs
@@ -140,12 +141,14 @@ class JoinedField:
     def likeness(self, words: str) -> NDArray[np.float32]:
         """For each row, about 1 where it says the same and 0 where it has no pair of the words.
 
-        All pairs count: leaving out the frequent ones was measured to make suggestions worse.
+        Pairs that a third of the rows have tell nothing and cost the most. Leaving out those of
+        fewer rows was measured to make suggestions worse.
         """
         wanted = np.unique(pair_codes(encode_units(words)))
         none = np.zeros(len(wanted), np.int64)
         spread = sum((field.spread(wanted) for field in self._fields), none)
-        rarity = np.log(1 + (self._rows - spread + 0.5) / (spread + 0.5)) * (spread > 0)
+        known = (spread > 0) & (spread <= max(_FEW, _COMMON * self._rows))
+        rarity = np.log(1 + (self._rows - spread + 0.5) / (spread + 0.5)) * known
         scores = [field.scores(wanted, rarity.astype(np.float32)) for field in self._fields]
         joined: NDArray[np.float32] = np.concatenate([np.zeros(0, np.float32), *scores])
         joined /= np.float32(max(_PERFECT * float(rarity.sum()), 1e-6))

@@ -6,7 +6,7 @@ Places below the prefecture are known by their rank only, and seldom: 到清河�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,8 +35,19 @@ class Particular:
     kind: Kind
 
 
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first.
+
+    What cannot begin one is passed over at once: the patterns below would else try hundreds of
+    words at every character.
+    """
+    longest_first = sorted(words, key=len, reverse=True)
+    firsts = "".join(sorted({word[0] for word in longest_first}))
+    return f"(?=[{firsts}])(?:{'|'.join(longest_first)})"
+
+
 _NUMERAL = "一二三四五六七八九十百千"
-_PLACE = "|".join(sorted(PLACES, key=len, reverse=True))
+_PLACE = _any_of(PLACES)
 _RANK = "(?:壮族|回族|维吾尔)?自治区|自治州|自治县|特别行政区|省|市|县|区|州|盟|旗|镇|乡|村"
 # A name of two or three characters is sure to begin after a mark or one of these.
 _BORDER = r"(?<![\u4e00-\u9fff])|(?<=[在于和与及向至到从对为是由将把让以])"
@@ -105,7 +116,7 @@ _NAMED_PLACE = re.compile(
     rf"(?:{_PLACE})(?:{_RANK})"
     rf"|(?:{_BORDER})(?![{_GENERAL}在于和与及向至到从对为是由将把让以])(?!潜力|示范|试点|先进|贫困|百强)[\u4e00-\u9fff]{{1,3}}(?<![{_GENERAL}])(?:自治[州县]|[县镇乡]|新区|高新区|开发区)"
     r"(?![域级城长委政村乡镇域处])"
-    "|" + "|".join(sorted(SURE_PLACES, key=len, reverse=True))
+    "|" + _any_of(SURE_PLACES)
 )
 _RANKS_ASKED = "省市县区州镇乡村"
 _YEAR = re.compile(r"(?:19|20|[一二])[\dxX×*〇○零一二三四五六七八九]{2,3}年?")

@@ -56,14 +56,45 @@ class Postings(ArrayTable):
             times=np.concatenate([part.times for part in parts]),
         )
 
-    def lists(self, wanted: NDArray[np.uint32]) -> tuple[Positions, Positions]:
-        """Where the list of each wanted pair begins and ends; the same place if there is none."""
+    def lists(self, wanted: NDArray[np.uint32]) -> "Lists":
+        """Where the list of each wanted pair is; the same place twice if there is none."""
         at = np.searchsorted(self.pair, wanted)
         known = at < len(self.pair)
         known[known] = self.pair[at[known]] == wanted[known]
         start, end = np.zeros((2, len(wanted)), np.int64)
         start[known], end[known] = self.edge[at[known]], self.edge[at[known] + 1]
-        return start, end
+        return Lists(start, end)
+
+    def rows(self, lists: "Lists") -> NDArray[np.int32]:
+        """The rows of these lists, one list after another."""
+        return np.concatenate([self.row[:0], *(self.row[part] for part in lists.parts())])
+
+    def times_of(self, lists: "Lists") -> NDArray[np.uint8]:
+        """How often these rows have the pairs, if any has one more than once."""
+        return np.concatenate([self.times[:0], *(self.times[part] for part in lists.parts())])
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Where posting lists begin and end."""
+
+    start: Positions
+    end: Positions
+
+    @property
+    def lengths(self) -> NDArray[np.int64]:
+        """How many rows each has."""
+        return self.end - self.start
+
+    def only(self, kept: NDArray[np.bool_]) -> "Lists":
+        """Some of the lists."""
+        return Lists(self.start[kept], self.end[kept])
+
+    def parts(self) -> Iterator[slice]:
+        """The lists that are not empty."""
+        for start, end in zip(self.start.tolist(), self.end.tolist(), strict=True):
+            if start < end:
+                yield slice(start, end)
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,24 +142,36 @@ class PairField:
         self.once.write(folder, f"{part}-{_ONCE}")
         self.again.write(folder, f"{part}-{_AGAIN}")
 
-    def spread(self, wanted: NDArray[np.uint32]) -> NDArray[np.int64]:
-        """How many rows have each wanted pair."""
-        bounds = (postings.lists(wanted) for postings in (self.once, self.again))
-        return sum((end - start for start, end in bounds), np.zeros(len(wanted), np.int64))
+    def find(self, wanted: NDArray[np.uint32]) -> "FoundPairs":
+        """The lists of the wanted pairs."""
+        return FoundPairs(self.once.lists(wanted), self.again.lists(wanted))
 
-    def scores(
-        self, wanted: NDArray[np.uint32], rarity: NDArray[np.float32]
-    ) -> NDArray[np.float32]:
-        """For each row the sum of what the wanted pairs add to it."""
-        scores = np.zeros(len(self.lone), np.float32)
-        for part, rare in _filled(self.once, wanted, rarity):
-            np.add.at(scores, self.once.row[part], rare)
-        scores *= self.lone
-        for part, rare in _filled(self.again, wanted, rarity):
-            rows, times = self.again.row[part], self.again.times[part]
-            damping = (_K1 + 1) / self.lone[rows].astype(np.float32) - 1
-            scores[rows] += rare * np.float32(_K1 + 1) * times / (times + damping)
-        return scores
+    def scores(self, found: "FoundPairs", rarity: NDArray[np.float64]) -> NDArray[np.float32]:
+        """For each row the sum of what these pairs, of such rarity, add to it."""
+        rows, size = self.once.rows(found.once), len(self.lone)
+        scores = np.bincount(rows, np.repeat(rarity, found.once.lengths), size) * self.lone
+        rows, times = self.again.rows(found.again), self.again.times_of(found.again)
+        damping = (_K1 + 1) / self.lone[rows].astype(np.float64) - 1
+        weight = np.repeat(rarity, found.again.lengths) * (_K1 + 1) * times / (times + damping)
+        scores += np.bincount(rows, weight, size)
+        return scores.astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPairs:
+    """The lists of some pairs, of rows that have them once and of those that have them again."""
+
+    once: "Lists"
+    again: "Lists"
+
+    @property
+    def spread(self) -> NDArray[np.int64]:
+        """How many rows have each pair."""
+        return self.once.lengths + self.again.lengths
+
+    def only(self, kept: NDArray[np.bool_]) -> "FoundPairs":
+        """Those of some of the pairs."""
+        return FoundPairs(self.once.only(kept), self.again.only(kept))
 
 
 class JoinedField:
@@ -145,23 +188,18 @@ class JoinedField:
         fewer rows was measured to make suggestions worse.
         """
         wanted = np.unique(pair_codes(encode_units(words)))
-        none = np.zeros(len(wanted), np.int64)
-        spread = sum((field.spread(wanted) for field in self._fields), none)
-        known = (spread > 0) & (spread <= max(_FEW, _COMMON * self._rows))
-        rarity = np.log(1 + (self._rows - spread + 0.5) / (spread + 0.5)) * known
-        scores = [field.scores(wanted, rarity.astype(np.float32)) for field in self._fields]
+        found = [field.find(wanted) for field in self._fields]
+        spread = sum((pairs.spread for pairs in found), np.zeros(len(wanted), np.int64))
+        telling = (spread > 0) & (spread <= max(_FEW, _COMMON * self._rows))
+        spread = spread[telling]
+        rarity = np.log(1 + (self._rows - spread + 0.5) / (spread + 0.5))
+        scores = [
+            field.scores(pairs.only(telling), rarity)
+            for field, pairs in zip(self._fields, found, strict=True)
+        ]
         joined: NDArray[np.float32] = np.concatenate([np.zeros(0, np.float32), *scores])
         joined /= np.float32(max(_PERFECT * float(rarity.sum()), 1e-6))
         return joined
-
-
-def _filled(
-    postings: Postings, wanted: NDArray[np.uint32], rarity: NDArray[np.float32]
-) -> Iterator[tuple[slice, np.float32]]:
-    """Where the lists of the wanted pairs are that are not empty, and each pair's rarity."""
-    starts, ends = postings.lists(wanted)
-    for n in np.flatnonzero(ends > starts).tolist():
-        yield slice(starts.item(n), ends.item(n)), rarity[n]
 
 
 def _starts_of_runs(ascending: NDArray[np.unsignedinteger]) -> NDArray[np.int64]:

@@ -1,9 +1,11 @@
 """Wording for a place in a draft, out of the newest index, with its sources."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
+
+import numpy as np
 
 from desktop_app.core.document.particulars import Kind, Particular, particulars
 from desktop_app.core.errors import LibraryForbidden, LibraryReadOnly, reason_of
@@ -13,7 +15,7 @@ from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.indexing import is_current, newest_index, open_index, refresh_index
 from desktop_app.core.library.near_families import near_families
 from desktop_app.core.library.store import SourceParagraph, Store
-from desktop_app.core.library.usage import Habits
+from desktop_app.core.library.usage import Habits, habits
 from desktop_app.core.suggest.continuation import Completer
 from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
 from desktop_app.core.suggest.scene import Caret
@@ -41,6 +43,13 @@ class _Suggesters:
     sentences: SentenceFunctions
     years: dict[int, int]
     papers_with: Callable[[str], tuple[Sequence[Particular], Sequence[Standing]]]
+
+    def lean(self, leaning: Mapping[int, float]) -> None:
+        """Let papers count more, by how much the user leans to each; the others do not."""
+        papers = self.index.places.paper_id.tolist()
+        by_place = np.array([leaning.get(paper_id, 0.0) for paper_id in papers])
+        self.completer.lean(by_place)
+        self.passages.lean(by_place)
 
 
 class Suggestions:
@@ -125,11 +134,16 @@ class Suggestions:
         passages = current.passages.suggest(caret, self._with_spare(limit), unit, wishes)
         sources = self._store.sources(passage.paragraph_id for passage in passages)
         shown = [passage for passage in passages if passage.paragraph_id in sources]
+        shown.sort(key=lambda p: self._is_tiresome(sources[p.paragraph_id].text[p.start : p.end]))
         used = self._store.used_papers() if self._is_outdated() else None
         return [
             self._phrase(current, passage, sources[passage.paragraph_id], used)
             for passage in shown[: max(0, limit)]
         ]
+
+    def _is_tiresome(self, text: str) -> bool:
+        """Whether a text was passed over time and again; such ones come last."""
+        return self._habits is not None and text in self._habits.tiresome
 
     def _current(self) -> _Suggesters | None:
         """What answers from the newest index; None where there is none and none can be built.
@@ -140,6 +154,10 @@ class Suggestions:
         if self._suggesters is None or newest_index(self._database) != self._shown:
             index = self._newest_index()
             self._suggesters = self._open(index) if index else None
+            self._habits = None
+        if self._suggesters and self._habits is None:
+            self._habits = habits(self._database)
+            self._suggesters.lean(self._habits.leaning)
         return self._suggesters
 
     def _newest_index(self) -> LibraryIndex | None:

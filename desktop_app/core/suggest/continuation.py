@@ -93,6 +93,10 @@ class Completer:
         self._draft = Draft(index)
         self._memory = OfferMemory()
 
+    def lean(self, leaning: NDArray[np.float64]) -> None:
+        """Let papers count more from now on, by how much the user leans to each."""
+        self._draft.lean(leaning)
+
     def complete(self, before: str, limit: int) -> list[Continuation]:
         """At most `limit` strings that may come next, the most useful first.
 

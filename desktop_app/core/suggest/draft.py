@@ -16,6 +16,7 @@ from desktop_app.core.text.units import Units, encode_units, gram_hashes, pair_b
 CONTEXT = 20  # the longest context that is looked up, in characters
 NEARBY = 40  # characters before a match that are compared with the draft's last ones
 WRITTEN = 4  # so many characters make out that the draft has a wording already
+_USE = 0.1  # of kinship, for a paper whose wording was taken, by the logarithm of how often
 _LATELY = 120  # characters; about what a writer still has in mind
 _CLAUSE_MARK = re.compile(r"[，。；：！？、\n“”（）《》]")
 
@@ -40,9 +41,15 @@ class Draft:
         self.ranks = self.likeness.ranks()
         self.vicinity = Vicinity(index)
         self.kinship = np.zeros(index.places.papers)
+        self._leaning = np.zeros(index.places.papers)
         self._kinship = Kinship(index)
-        self._whole_lines = ""
+        self._whole_lines: str | None = None
         self._grams: set[int] = set()
+
+    def lean(self, leaning: NDArray[np.float64]) -> None:
+        """Let papers be more kin from now on, by how much the user leans to each."""
+        self._leaning = _USE * leaning
+        self._whole_lines = None
 
     def move(self, before: str) -> None:
         """Take the text before the caret, wherever the caret has gone."""
@@ -55,7 +62,7 @@ class Draft:
         self.vicinity.move(self.ranks)
         whole_lines = before[: before.rfind("\n") + 1]
         if whole_lines != self._whole_lines:
-            self.kinship = self._kinship.with_draft(before.split("\n"))
+            self.kinship = self._kinship.with_draft(before.split("\n")) + self._leaning
             self._whole_lines = whole_lines
 
     def _forget(self, kept: int) -> None:

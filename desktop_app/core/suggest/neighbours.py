@@ -22,6 +22,7 @@ _OPENING_IN_ROW, _OPENING_IN_OPENING = 4.35, 1.9
 _HEADING, _PREVIOUS_IN_PREVIOUS, _PREVIOUS_IN_ROW = 0.24, 1.9, 1.6
 _ALONE = 8.0  # times as much the heading tells while nothing of its section is written
 _KIN, _YEAR = 0.7, 0.3
+_USE = 0.2  # of a paper whose wording the user has taken, by the logarithm of how often
 _BEGINNING = 8  # rows of a paper; what opens anything further on opens no paper
 _LONG_LINE = 0.75  # of a paragraph that is well under way the opening alone tells less
 _TITLE, _FRONT = 6.0, 2  # the title stands in the first rows of a paper
@@ -29,7 +30,7 @@ _LEAST_LIKENESS = 0.5  # of a row; what has less in common with the caret is not
 
 
 # What makes a row a neighbour, in the order of `Neighbours.reasons`.
-REASONS = ("opening", "heading", "previous", "kinship", "year")
+REASONS = ("opening", "heading", "previous", "kinship", "year", "use")
 Mask = NDArray[np.bool_]
 
 
@@ -55,8 +56,13 @@ class NeighbourFinder:
         self._index = index
         self._kinship = Kinship(index)
         self._youth = _youth(index.places)
+        self._leaning = np.zeros(index.places.papers)
         self._surroundings = lru_cache(maxsize=_PLACES)(partial(_surroundings, index))
         self._leads = lru_cache(maxsize=_PLACES)(partial(_leads, index))
+
+    def lean(self, leaning: NDArray[np.float64]) -> None:
+        """Let papers count more from now on, by how much the user leans to each."""
+        self._leaning = leaning
 
     def find(self, headings: Sequence[str], before: str, allowed: Mask | None = None) -> Neighbours:
         """The rows that are likest to the caret's place.
@@ -87,6 +93,7 @@ class NeighbourFinder:
             by_previous[topical],
             _KIN * self._kinship.with_draft(lines)[papers],
             _YEAR * self._youth[papers],
+            _USE * self._leaning[papers],
         )
 
     def find_openings(self, title: str, allowed: Mask) -> Neighbours:
@@ -102,7 +109,8 @@ class NeighbourFinder:
         rows, papers = rows[near], papers[near]
         nothing = np.zeros(len(rows))
         titles = _TITLE * by_title[papers]
-        return _nearest(rows, nothing, titles, nothing, nothing, _YEAR * self._youth[papers])
+        by_paper = _YEAR * self._youth[papers], _USE * self._leaning[papers]
+        return _nearest(rows, nothing, titles, nothing, nothing, *by_paper)
 
     def _likeness_to_line(self, line: str) -> NDArray[np.float32]:
         """How like the rows are to the caret's paragraph: how it opens and what comes last."""

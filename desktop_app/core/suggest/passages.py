@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.core.document.function import Function
 from desktop_app.core.library.index.library_index import LibraryIndex
@@ -80,6 +81,10 @@ class PassageSuggester:
         self._index = index
         self._sentences = sentences
         self._finder = NeighbourFinder(index)
+
+    def lean(self, leaning: NDArray[np.float64]) -> None:
+        """Let papers count more from now on, by how much the user leans to each."""
+        self._finder.lean(leaning)
 
     def suggest(
         self, caret: Caret, limit: int, unit: Unit = "phrase", wishes: Wishes | None = None

@@ -149,7 +149,10 @@ def _learn(service: Service, asked: argparse.Namespace) -> int:
     """Learn in the background: at the lowest priority where the system has such."""
     if hasattr(os, "nice"):
         os.nice(_LOWEST)
-    learned = service.library().suggestions.learn()
+    suggestions = service.library().suggestions
+    if asked.if_due and not suggestions.may_learn():
+        return 0
+    learned = suggestions.learn()
     if asked.json:
         _answer(learned.told())
         return 0
@@ -231,6 +234,15 @@ def _stats_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
 
 
+def _learn_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--if-due",
+        action="store_true",
+        help="资料库翻倍后才学 / only if the library has doubled since the last time",
+    )
+
+
 def _uses_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--forget", action="store_true", help="全部忘掉 / forget all of it")
@@ -270,6 +282,6 @@ _VERBS = {
         "推荐用过、撤销、略过的次数 / suggestions taken, undone, passed over",
         _uses_arguments,
     ),
-    "learn": _Verb(_learn, "从资料库学习续写 / learn from the library", _stats_arguments),
+    "learn": _Verb(_learn, "从资料库学习续写 / learn from the library", _learn_arguments),
     "serve": _Verb(_serve, "应答窗口（内部）/ answer the window (internal)", _no_arguments),
 }

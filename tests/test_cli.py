@@ -169,6 +169,7 @@ def test_a_process_learns_from_the_library(filled: CommandLine) -> None:
     done = filled.process("learn", "--json")
     assert (done.status, done.err) == (0, "")
     assert done.json == {"papers": 6, "kept": False}
+    assert filled.process("learn", "--if-due").out == ""
     assert "6 papers" in filled.process("learn").out or "6 篇" in filled.process("learn").out
 
 

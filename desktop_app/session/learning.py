@@ -58,6 +58,14 @@ def newest_weights(shipped: Path, library: Path) -> ContinuationWeights:
         return ContinuationWeights.read(shipped)
 
 
+def learned_at(library: Path) -> int:
+    """When weights were learned on a library, in nanoseconds; 0 for never."""
+    try:
+        return (library / INDEX_FOLDER / LEARNED).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def is_due(papers: int, library: Path) -> bool:
     """Whether a library of so many papers has doubled since it was last learned from."""
     try:

@@ -24,7 +24,13 @@ from desktop_app.core.suggest.uses import Wishes
 from desktop_app.core.suggest.variants import Standing, papers_with
 from desktop_app.core.text.words import Words
 from desktop_app.session.answers import Blank, Completion, Phrase, Signal, Source, Stretch
-from desktop_app.session.learning import Learned, learn_from, newest_weights
+from desktop_app.session.learning import (
+    Learned,
+    is_due,
+    learn_from,
+    learned_at,
+    newest_weights,
+)
 from desktop_app.session.offered import OfferedTexts
 
 _SPARE = 4  # times as many answers are looked through where some may come from unused papers
@@ -71,6 +77,7 @@ class Suggestions:
         self._words = words
         self._shown: Path | None = None
         self._suggesters: _Suggesters | None = None
+        self._learned = 0
         self._habits: Habits | None = None
         self.offered = OfferedTexts()
 
@@ -81,6 +88,11 @@ class Suggestions:
     def notice_use(self) -> None:
         """Take note that more is known of how the user meets suggestions."""
         self._habits = None
+
+    def may_learn(self) -> bool:
+        """Whether the library has grown so much that learning from it is worth while."""
+        papers = len(self._store.papers_in_use())
+        return not self._database.read_only and is_due(papers, self._database.folder)
 
     def learn(self) -> Learned:
         """Learn from the library how to weigh what may come next; takes a minute or two.
@@ -151,7 +163,10 @@ class Suggestions:
         An import publishes its index at its end; until then the one before answers. The first
         question builds what is missing, unusable, or outdated because an import was killed.
         """
-        if self._suggesters is None or newest_index(self._database) != self._shown:
+        learned = learned_at(self._database.folder)
+        outdated = (newest_index(self._database), learned) != (self._shown, self._learned)
+        if self._suggesters is None or outdated:
+            self._learned = learned
             index = self._newest_index()
             self._suggesters = self._open(index) if index else None
             self._habits = None

@@ -24,7 +24,7 @@ from tests.benchmarks.engine import Engine
 
 _SIZES = (100, 1_000, 10_000)
 _CHARACTERS = 5_000
-_PLACES, _KEYS = 8, 25  # of each paper that is written, and keys typed at each place
+_PLACES, _KEYS = 3, 200  # of each paper that is written, and keys typed at each place
 _MILLION = 1 << 20
 _NEWS = "本次会议新设立了笔架测试专班，由专班逐月调度进展情况，确保事项如期办结。"
 

@@ -113,3 +113,17 @@ def test_a_library_that_cannot_be_written_does_not_learn(
     monkeypatch.setattr(type(library.database), "read_only", True)
     with pytest.raises(LibraryReadOnly):
         library.suggestions.learn()
+
+
+def test_a_running_library_takes_up_what_another_process_has_learned(library: Library) -> None:
+    import_into(library, resources() / "starter")
+    assert library.suggestions.complete("要坚持问题", 3)
+    before = library.suggestions._suggesters
+    start_weights().write(library.database.folder / INDEX_FOLDER / LEARNED)
+    assert library.suggestions.complete("要坚持问题", 3)
+    assert library.suggestions._suggesters is not before
+
+
+def test_six_papers_are_too_few_to_learn_from(library: Library) -> None:
+    import_into(library, resources() / "starter")
+    assert not library.suggestions.may_learn()

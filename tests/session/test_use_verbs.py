@@ -51,3 +51,16 @@ def test_a_malformed_use_is_told_and_not_counted(service: Service, taken: object
     with pytest.raises(RequestMalformed):
         _ask(service, "use", taken=taken)
     assert _ask(service, "uses") == {"uses": []}
+
+
+def test_a_text_that_is_passed_over_again_and_again_comes_last(service: Service) -> None:
+    asked = {"headings": [], "before": "做好群众工作，", "limit": 5}
+    first = [p["text"] for p in _ask(service, "suggest", **asked)["phrases"]]
+    for _ in range(3):
+        _ask(service, "use", passed=[{"text": first[0]}])
+    assert [p["text"] for p in _ask(service, "suggest", **asked)["phrases"]] == [
+        *first[1:],
+        first[0],
+    ]
+    _ask(service, "forget_uses")
+    assert [p["text"] for p in _ask(service, "suggest", **asked)["phrases"]] == first

@@ -14,6 +14,7 @@ from desktop_app.session.places import Places
 from desktop_app.session.settings import Settings
 from desktop_app.ui.bridge.engine import Engine
 from desktop_app.ui.bridge.journal_writer import JournalWriter
+from desktop_app.ui.bridge.learning_job import LearningJob
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
 from desktop_app.ui.theme.theme import Theme
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._journal = Journal(places.state)
         self._state = WindowState(places.settings.with_name("window.ini"))
         self._engine = Engine(places.library, language, self)
+        self._learning = LearningJob(places.library, language, self)
         self.parts = self._make_parts(places, settings, theme, language)
         self._commands = Commands(self.parts, resources / "starter", self)
         self._lay_out()
@@ -176,8 +178,10 @@ class MainWindow(QMainWindow):
         importer.progressed.connect(parts.progress.show_progress)
         importer.ended.connect(reporter.end_import)
         importer.ended.connect(library.refresh)
+        importer.ended.connect(self._learning.plan)
         importer.noticed.connect(reporter.tell_news)
         importer.noticed.connect(library.refresh)
+        importer.noticed.connect(self._learning.plan)
         importer.failed.connect(reporter.complain)
         parts.catalogue.failed.connect(reporter.complain)
         parts.catalogue.touched.connect(library.refresh)
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
             return
         self.parts.catalogue.stop()
         self.parts.importer.stop()
+        self._learning.stop()
         self.parts.library.stop()
         self.parts.continuation.stop()
         self.parts.use.stop()

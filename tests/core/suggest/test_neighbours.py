@@ -36,6 +36,18 @@ def test_of_equal_paragraphs_that_of_the_kin_paper_is_nearer(tmp_path: Path) -> 
     assert nearest(index, [], "另起炉灶\n别的事\n守牢耕地")[0] == 100
 
 
+def test_of_equal_paragraphs_that_of_a_paper_whose_wording_was_taken_is_nearer(
+    tmp_path: Path,
+) -> None:
+    index = index_of(tmp_path, [paper(n, "守牢耕地保护红线。") for n in range(3)])
+    finder = NeighbourFinder(index)
+    assert index.rows.paper[finder.find([], "守牢耕地").rows[0]] == 0
+    finder.lean(np.array([0, 0, 1.0]))
+    found = finder.find([], "守牢耕地")
+    assert index.rows.paper[found.rows[0]] == 2
+    assert found.reasons[-1, 0] > 0
+
+
 def test_heading_and_previous_paragraph_count(tmp_path: Path) -> None:
     same = "办好十件实事。"
     one = paper(1, "# 一、民生", "学校建设提速。", same)

@@ -223,7 +223,7 @@ def _indexed(bijia: CommandLine, capsys: Capture) -> int:
     """From how many of these papers suggestions are made."""
     question = json.dumps({"before": "第1号", "limit": 1}).encode()
     (offer,) = bijia(capsys, "complete", lines=question).json["completions"]
-    assert offer["text"] == "文件"
+    assert offer["text"].strip() == "文件"
     return int(offer["count"])
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 from tests.core.document.function_labels import (
     SETS,
     LabelledSentence,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.document.numbering import without_mark
 from desktop_app.core.document.paper import Paper
 from desktop_app.core.document.sections import sections

@@ -4,24 +4,10 @@ Cues in the words decide first; where they are silent, the phase of the paper do
 """
 
 import re
-from enum import StrEnum
 from functools import lru_cache
 
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.document.phase import Phase, chapter_phase, heading_phase
-
-
-class Function(StrEnum):
-    """The uses of a passage that a writer looks for."""
-
-    OPENING = "opening"
-    ACHIEVEMENT = "achievement"
-    PROBLEM = "problem"
-    MEANING = "meaning"
-    REQUIREMENT = "requirement"
-    MEASURE = "measure"
-    CLOSING = "closing"
-    QUOTATION = "quotation"
-
 
 _BY_PHASE = {
     Phase.OPENING: Function.OPENING,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.core.document.function import Function, passage_function
+from desktop_app.core.document.function import passage_function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.document.paragraph import Paragraph, Role
 from desktop_app.core.document.phase import phases
 from desktop_app.core.text.sentences import Span, sentence_spans

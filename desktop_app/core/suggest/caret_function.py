@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from desktop_app.core.document.function import Function, heading_function
+from desktop_app.core.document.function import heading_function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.document.genre import infer_genre
 from desktop_app.core.document.paragraph import Paragraph, Role
 from desktop_app.core.library.phrases import mine_phrases

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from desktop_app.core.document.function import Function, chapter_function
+from desktop_app.core.document.function import chapter_function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.document.numbering import without_mark
 from desktop_app.core.suggest.heading_frames import Key, best_frame, frame_name
 

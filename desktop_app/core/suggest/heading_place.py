@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop_app.core.document.function import Function, chapter_function
+from desktop_app.core.document.function import chapter_function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.document.numbering import section_mark, without_mark
 
 _BEGUN = 30  # characters; a section that has no more is still open to headings of its own

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.suggest.neighbour_text import NeighbourText
 from desktop_app.core.suggest.neighbours import Mask

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.document.genre import GENRES
 from desktop_app.session.answers import Phrase
 from desktop_app.ui.panel.function_names import function_name

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.document.function import Function, heading_function, passage_function
+from desktop_app.core.document.function import heading_function, passage_function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.document.phase import Phase
 from tests.core.document.function_labels import SETS, accuracy, judged_sentences
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.library.phrases import mine_phrases, phrase_worth
 from desktop_app.core.reading.paper import read_paper
 from desktop_app.session.places import resources

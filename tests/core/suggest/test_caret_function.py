@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.suggest.caret_function import caret_function, misplaced_at
 
 REPORT = "青溪县2026年政府工作报告\n各位代表：\n"

@@ -1,4 +1,4 @@
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.suggest.heading_place import HeadingPlace, heading_places
 
 WRITTEN = "正文已经写了不少。" * 5

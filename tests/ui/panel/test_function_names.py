@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.ui.panel.function_names import function_name
 
 

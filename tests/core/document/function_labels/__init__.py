@@ -33,7 +33,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.document.function import Function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.library.phrases import mine_phrases
 from desktop_app.core.reading.paper import read_paper
 from desktop_app.core.text.sentences import Span

@@ -14,6 +14,7 @@ from desktop_app.core.library.catalogue import (
     remove_papers,
 )
 from desktop_app.core.library.folders import watch, watch_no_longer, watched_folders
+from desktop_app.core.text.surrogates import without_surrogates
 from desktop_app.session.catalogue_answers import entry_json, paper_json, refusal_json
 from desktop_app.session.language import system_language
 from desktop_app.session.library import Library
@@ -102,4 +103,4 @@ def _edited(fields: Question) -> dict[str, str | int | None]:
 
 def _one_line(text: str) -> str:
     """The text without line ends, and without half an emoji, which SQLite refuses."""
-    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
+    return " ".join(without_surrogates(text).split())

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from desktop_app.core.library.usage import Uses, counted_texts, forget_uses, note_uses
+from desktop_app.core.text.surrogates import without_surrogates
 from desktop_app.session.library import Library
 from desktop_app.session.question import Question
 
@@ -31,7 +32,7 @@ class UseVerbs:
 
     def _use(self, question: Question) -> Answer:
         taken, undone, passed = (
-            [_clean(part.text("text")) for part in question.parts(name)]
+            [without_surrogates(part.text("text")) for part in question.parts(name)]
             for name in ("taken", "undone", "passed")
         )
         uses = Uses(list(self._with_papers(taken)), list(self._with_papers(undone)), passed)
@@ -53,8 +54,3 @@ class UseVerbs:
         forget_uses(self._library().database)
         self._library().suggestions.notice_use()
         return {}
-
-
-def _clean(text: str) -> str:
-    """The text without halves of emoji, which an editor may cut off and SQLite refuses."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from desktop_app.core.library.database import Database
+from desktop_app.core.text.surrogates import without_surrogates
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def keep(database: Database, text: str, document: str, year: int | None, section
             "INSERT OR IGNORE INTO favourite (text, document, year, section, created_at) "
             "VALUES (?, ?, ?, ?, ?)",
             (
-                text.encode("utf-8", "replace").decode("utf-8"),
+                without_surrogates(text),
                 document,
                 year,
                 section,

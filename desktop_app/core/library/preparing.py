@@ -28,6 +28,7 @@ from desktop_app.core.library.search_terms import spaced
 from desktop_app.core.reading.archive import archive_members, is_archive
 from desktop_app.core.reading.file_bytes import read_file_bytes
 from desktop_app.core.reading.paper import read_cleaned
+from desktop_app.core.text.surrogates import without_surrogates
 
 READING = 2  # raised with every new reader, so that files which were refused are tried again
 _SECTION_SEPARATOR = " › "
@@ -154,14 +155,9 @@ def _storable(paper: Paper) -> Paper:
     try:
         "".join(paragraph.text for paragraph in paper.paragraphs).encode("utf-8")
     except UnicodeEncodeError:
-        paragraphs = (replace(p, text=_without_halves(p.text)) for p in paper.paragraphs)
+        paragraphs = (replace(p, text=without_surrogates(p.text)) for p in paper.paragraphs)
         return replace(paper, paragraphs=tuple(paragraphs))
     return paper
-
-
-def _without_halves(text: str) -> str:
-    """The text with each half as a question mark; its length stays."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _readable(name: str) -> str:
@@ -176,5 +172,5 @@ def _readable(name: str) -> str:
         try:
             return name.encode("utf-8", "surrogateescape").decode("gb18030", "replace")
         except UnicodeEncodeError:
-            return _without_halves(name)
+            return without_surrogates(name)
     return name

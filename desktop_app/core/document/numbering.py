@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.core.text.han_numerals import from_han, to_han
-from desktop_app.core.text.sentences import Span
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 # In the order of their levels. Regulations count chapters (第一章) where other papers have 一、.
@@ -16,7 +15,6 @@ _MARKS = (
     re.compile(r"\s*[（(](?P<digits>\d{1,2})[）)]\s*"),
 )
 _FORMS = ("{}、", "（{}）", "{}.", "（{}）")
-_POINT = re.compile(rf"(?:^|(?<=[。；：，！？\s]))(?P<han>{_HAN})(?P<particle>[是要靠]|方面)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +54,3 @@ def without_mark(heading: str) -> str:
     """The heading's words without its number."""
     mark = section_mark(heading)
     return heading[mark.end :] if mark else heading
-
-
-def inline_points(text: str) -> list[Span]:
-    """The parts of 一是…二是…三是… in a paragraph; empty unless two or more stand in order."""
-    found: list[re.Match[str]] = []
-    for match in _POINT.finditer(text):
-        expected = len(found) + 1
-        same_particle = not found or match["particle"] == found[0]["particle"]
-        if from_han(match["han"]) == expected and same_particle:
-            found.append(match)
-    if len(found) < 2:
-        return []
-    starts = [match.start() for match in found]
-    return [Span(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]

@@ -38,11 +38,3 @@ def sections(paragraphs: Sequence[Paragraph]) -> list[Section]:
         above.append((level, heading))
         found.append(Section(level, heading, n, end, tuple(words for _, words in above)))
     return found
-
-
-def heading_path(paragraphs: Sequence[Paragraph], index: int) -> tuple[str, ...]:
-    """The headings under which the paragraph at `index` stands, outermost first."""
-    for section in sections(paragraphs):
-        if section.start <= index < section.end:
-            return section.path
-    return ()

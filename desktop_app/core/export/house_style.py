@@ -200,16 +200,6 @@ class HouseStyle:
     page_number: PageNumber
     fonts: tuple[Font, ...]
 
-    @property
-    def lines_per_page(self) -> int:
-        """Lines of body text on a full page; the standard wants 22."""
-        return self.page.text_height_twips // self.lines.line_twips
-
-    @property
-    def characters_per_line(self) -> int:
-        """Chinese characters in a full line of body text; the standard wants 28."""
-        return self.page.text_width_twips // self.texts[Part.BODY].character_twips
-
 
 def fonts_named(style: HouseStyle) -> tuple[str, ...]:
     """The fonts that the paper asks for, each once, in the order of their use.

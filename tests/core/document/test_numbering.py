@@ -1,12 +1,9 @@
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.document.numbering import (
     Mark,
-    inline_points,
     mark_text,
     next_ordinal,
     section_mark,
@@ -70,42 +67,6 @@ def test_a_written_number_is_read_again(level: int, ordinal: int) -> None:
 
 def test_the_forms_are_those_of_the_standard() -> None:
     assert [mark_text(level, 3) for level in (1, 2, 3, 4)] == ["三、", "（三）", "3.", "（3）"]
-
-
-def test_inline_points_are_cut_where_the_next_one_begins() -> None:
-    text = "要做好三点：一是提高认识；二是压实责任；三是强化督查。"
-    assert [text[start:end] for start, end in inline_points(text)] == [
-        "一是提高认识；",
-        "二是压实责任；",
-        "三是强化督查。",
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "一是提高认识。",
-        "二是提高认识，三是压实责任。",
-        "进一步提高认识，统一是关键，二是责任。",
-        "一是提高认识，二要压实责任。",
-    ],
-)
-def test_a_single_or_broken_row_of_points_is_none(text: str) -> None:
-    assert inline_points(text) == []
-
-
-def test_a_row_of_points_keeps_its_particle() -> None:
-    text = "一要学习。二要落实。一是另一回事。"
-    assert [text[start : start + 2] for start, _ in inline_points(text)] == ["一要", "二要"]
-
-
-@given(st.text(alphabet="一二三是要，。甲", max_size=30))
-def test_points_follow_each_other_to_the_end(text: str) -> None:
-    points = inline_points(text)
-    assert len(points) != 1
-    if points:
-        assert points[-1].end == len(text)
-        assert all(a.end == b.start for a, b in pairwise(points))
 
 
 @pytest.mark.parametrize(

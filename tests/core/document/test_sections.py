@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.document.paragraph import HEADINGS, Paragraph, Role
-from desktop_app.core.document.sections import Section, heading_path, sections
+from desktop_app.core.document.sections import Section, sections
 from desktop_app.core.document.structure import parse
 from tests.core.document.papers import NOTICE, REPORT
 
@@ -46,14 +46,6 @@ def test_an_empty_paper_has_no_sections() -> None:
 def test_a_level_that_is_skipped_is_not_made_up() -> None:
     paragraphs = [Paragraph("一、甲", Role.HEADING_1), Paragraph("1.乙", Role.HEADING_3)]
     assert [section.path for section in sections(paragraphs)] == [("一、甲",), ("一、甲", "1.乙")]
-
-
-def test_the_path_of_a_paragraph_is_that_of_its_section() -> None:
-    paragraphs = parse([text for _, text in REPORT])
-    assert heading_path(paragraphs, 0) == ()
-    assert heading_path(paragraphs, 5) == ("一、2024年工作回顾", "（二）抓好督查落实", "1.完善机制")
-    assert heading_path(paragraphs, 9) == ("二、存在问题",)
-    assert heading_path(paragraphs, 99) == ()
 
 
 @given(st.lists(st.sampled_from(ROLES).map(lambda role: Paragraph("文字", role)), max_size=20))

@@ -18,10 +18,12 @@ from desktop_app.core.suggest.standing_alone import SHORTEST, stands_alone
 from desktop_app.core.suggest.uses import bits_of
 from desktop_app.core.suggest.window_choice import Contest
 from desktop_app.core.text.sentences import Span
+from desktop_app.core.text.units import Units
 
 _CLAUSES = 8  # of a phrase, at most
 _THRIFT = 0.95  # a phrase must earn its length
 _COMMA = 0.85  # what is left of the worth of a phrase that ends within its sentence
+_SENTENCE_ENDS = np.array([ord(mark) for mark in "。；！？"], np.uint16)
 _PLAN_IN_REVIEW, _PLAN_READ_IN_REVIEW = 0.0, 0.85  # what is left of the worth there
 _PICKS = 6  # spans of a passage that are looked at for the best that stands alone
 
@@ -36,8 +38,7 @@ def phrase_contest(scene: Scene, votes: GramVotes) -> Contest:
     """Phrases to drag: a few clauses whose wording recurs, and not more of them than needed."""
     units = scene.text.units
     windows = windows_of_clauses(find_clauses(units), _CLAUSES, range(SHORTEST, LONGEST + 1))
-    last = units[windows.stop - 1]
-    ending = np.select([last == ord("，"), last == ord("：")], [_COMMA, 0], 1)
+    ending = _worth_of_ending(units, windows)
     favour = ending * (windows.stop - windows.start) ** -_THRIFT
     return _contest(
         scene,
@@ -46,6 +47,14 @@ def phrase_contest(scene: Scene, votes: GramVotes) -> Contest:
         votes.worth_of_shared(),
         favour * _placed(scene, windows, _PLAN_IN_REVIEW),
     )
+
+
+def _worth_of_ending(units: Units, windows: Windows) -> Floats:
+    """How much a phrase is worth by where it ends: with its sentence, or within its only one."""
+    last = units[windows.stop - 1]
+    ends = np.concatenate([[0], np.cumsum(np.isin(units, _SENTENCE_ENDS))])
+    broken = (last == ord("，")) & (ends[windows.stop] > ends[windows.start])
+    return np.select([broken | (last == ord("：")), last == ord("，")], [0.0, _COMMA], 1.0)
 
 
 def passage_contest(scene: Scene, votes: GramVotes) -> Contest:

@@ -28,6 +28,19 @@ class Offer:
     parts: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the neighbours' text.
+
+    Attributes:
+        running: where its running text begins; None if it has none.
+        sets: its parallel sets, counted from the beginning of the neighbours' text.
+    """
+
+    running: int | None
+    sets: tuple[ParallelSet, ...]
+
+
 @dataclass
 class Fitness:
     """Judges the windows of one question; what was taken is remembered.
@@ -46,25 +59,25 @@ class Fitness:
     taken: dict[tuple[int, int], Offer] = field(default_factory=dict)
     _said: list[set[str]] = field(default_factory=list)
     _sound: dict[str, bool] = field(default_factory=dict)
-    _sets: dict[int, list[ParallelSet]] = field(default_factory=dict)
+    _clauses: dict[str, bool] = field(default_factory=dict)
+    _rows: dict[int, _Row] = field(default_factory=dict)
 
     def fits(self, start: int, stop: int) -> bool:
         """Whether a window may be offered; if so, `taken` has what is offered for it."""
-        if not self._runs(start):
+        row = self._row_at(start)
+        if not self._runs(row, start):
             return False
-        offer = self._whole_sets(start, stop) if self.alone else self._with_parts(start, stop)
-        if offer is None or not self._runs(offer.start):
+        offer = _whole_sets(row, start, stop) if self.alone else _with_parts(row, start, stop)
+        if offer is None or not self._runs(row, offer.start):
             return False
         if not self._is_sound(self.text.string(offer.start, offer.stop).strip()):
             return False
         self.taken[start, stop] = offer
         return True
 
-    def _runs(self, start: int) -> bool:
+    def _runs(self, row: _Row, start: int) -> bool:
         """Whether running text is there; a phrase does not begin in a heading that runs on."""
-        places, origin = self.index.places, self.text.origin.item(start)
-        body, end = places.running_text(places.paragraph_at(origin))
-        return body < end and (not self.alone or origin >= body)
+        return row.running is not None and (not self.alone or start >= row.running)
 
     def _is_sound(self, words: str) -> bool:
         if words not in self._sound:  # the same words stand in many papers
@@ -77,8 +90,13 @@ class Fitness:
         if words in self.before:
             return True
         clauses = [_MARKS.sub("", words[a:b]) for a, b in clause_spans(words)]
-        written = sum(len(c) for c in clauses if len(c) >= _TELLING and c in self.before)
+        written = sum(len(c) for c in clauses if len(c) >= _TELLING and self._has_draft(c))
         return written > (0 if self.alone else len(words) / 2)
+
+    def _has_draft(self, clause: str) -> bool:
+        if clause not in self._clauses:  # the draft may be long
+            self._clauses[clause] = clause in self.before
+        return self._clauses[clause]
 
     def _is_new(self, words: str) -> bool:
         """Whether nothing was taken that says the same but for figures and names."""
@@ -89,35 +107,38 @@ class Fitness:
         self._said.append(pairs)
         return True
 
-    def _with_parts(self, start: int, stop: int) -> Offer:
-        inside = (s for s, a, b in self._sets_near(start) if start <= a and b <= stop)
-        parts = next((s.parts for s in inside), ())
-        begin = self._begin(start)
-        return Offer(start, stop, tuple(Span(begin + a, begin + b) for a, b in parts))
+    def _row_at(self, position: int) -> _Row:
+        owner = self.text.owner.item(position)
+        if owner not in self._rows:
+            begin, end = np.searchsorted(self.text.owner, [owner, owner + 1]).tolist()
+            places, origin = self.index.places, self.text.origin.item(begin)
+            body, last = places.running_text(places.paragraph_at(origin))
+            running = begin + max(0, body - origin) if body < last else None
+            found = parallel_sets(self.text.string(begin, end).rstrip("\n"))
+            self._rows[owner] = _Row(running, tuple(_moved(s, begin) for s in found))
+        return self._rows[owner]
 
-    def _whole_sets(self, start: int, stop: int) -> Offer | None:
-        """The window, widened to the set that it would cut; None where that is too long."""
-        begin = self._begin(start)
-        for found, first, last in self._sets_near(start):
-            parts = tuple(Span(begin + a, begin + b) for a, b in found.parts)
-            touched = sum(a < stop and start < b for a, b in parts)
-            if touched > (0 if found.numbered else 1):
-                most = _LONGEST_SET if found.numbered else LONGEST
-                offer = Offer(min(start, first), max(stop, last), parts)
-                return offer if offer.stop - offer.start <= most else None
-        return Offer(start, stop)
 
-    def _begin(self, position: int) -> int:
-        """Where the row at a position begins."""
-        return int(np.searchsorted(self.text.owner, self.text.owner[position]))
+def _with_parts(row: _Row, start: int, stop: int) -> Offer:
+    inside = (s for s in row.sets if start <= s.span.start and s.span.end <= stop)
+    return Offer(start, stop, next((s.parts for s in inside), ()))
 
-    def _sets_near(self, position: int) -> list[tuple[ParallelSet, int, int]]:
-        """The sets of the row at a position, with start and end in the neighbours' text."""
-        owner = int(self.text.owner[position])
-        begin, end = np.searchsorted(self.text.owner, [owner, owner + 1]).tolist()
-        if owner not in self._sets:
-            self._sets[owner] = parallel_sets(self.text.string(begin, end).rstrip("\n"))
-        return [(s, begin + s.span.start, begin + s.span.end) for s in self._sets[owner]]
+
+def _whole_sets(row: _Row, start: int, stop: int) -> Offer | None:
+    """The window, widened to the set that it would cut; None where that is too long."""
+    for found in row.sets:
+        touched = sum(a < stop and start < b for a, b in found.parts)
+        if touched > (0 if found.numbered else 1):
+            most = _LONGEST_SET if found.numbered else LONGEST
+            offer = Offer(min(start, found.span.start), max(stop, found.span.end), found.parts)
+            return offer if offer.stop - offer.start <= most else None
+    return Offer(start, stop)
+
+
+def _moved(found: ParallelSet, by: int) -> ParallelSet:
+    """The set, counted from a place so much before."""
+    parts = tuple(Span(start + by, end + by) for start, end in found.parts)
+    return ParallelSet(Span(found.span.start + by, found.span.end + by), parts, found.numbered)
 
 
 def _are_alike(pairs: set[str], others: set[str]) -> bool:

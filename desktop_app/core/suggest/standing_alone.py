@@ -7,6 +7,8 @@ from desktop_app.core.text.sentences import clause_spans
 SHORTEST = 12  # characters of a phrase
 
 _PAIRS = ("（）", "《》", "“”", "‘’", "〔〕", "【】")
+_PAIR_OF = {mark: pair for pair in _PAIRS for mark in pair}
+_BRACKET = re.compile(f"[{''.join(_PAIRS)}]")
 # What refers to words before it, or goes on with them.
 _REFERS = re.compile(
     r"其中|同时|并(?![购网轨联])|此|该|以此|对此|为此|据此|因此|因而|从而|即(?![将时])|但|而|也(?!门)"
@@ -14,7 +16,8 @@ _REFERS = re.compile(
 )
 # One item of a count, without the others.
 _ITEM = re.compile(r"[二三四五六七八九十](?:是|要|靠)|一(?:是|要|靠)(?!.*[；，。]二)")
-_LISTS_BODIES = re.compile(r"(?:[^、，（]{2,12}[局委厅部办][、，）]){3}")  # who is responsible
+_BODY = re.compile(r"[局委厅部办][、，）]")
+_LISTS_BODIES = re.compile(rf"(?:[^、，（]{{2,12}}{_BODY.pattern}){{3}}")  # who is responsible
 # A clause that leads to the next one: when, where, by what, what for.
 _LEADS = re.compile(
     r"当(?![好前家])|随着|为(?!民)|由于|鉴于|虽然|尽管|即使|如果|只要|只有|不仅|不但|不论|无论|既|在|以(?!人民)|从(?!严)"
@@ -29,7 +32,13 @@ _CLOSING = "”’）》】"
 
 def is_whole(text: str) -> bool:
     """Whether brackets and quotation marks balance and no figure is cut off."""
-    return all(_balanced(text, *pair) for pair in _PAIRS)
+    depths = dict.fromkeys(_PAIRS, 0)
+    for mark in _BRACKET.findall(text):
+        pair = _PAIR_OF[mark]
+        depths[pair] += 1 if mark == pair[0] else -1
+        if depths[pair] < 0:
+            return False
+    return not any(depths.values())
 
 
 def stands_alone(text: str) -> bool:
@@ -37,18 +46,13 @@ def stands_alone(text: str) -> bool:
 
     It ends with a sentence, or with a clause that leads to no other.
     """
-    dangling = _REFERS.match(text) or _ITEM.match(text) or _LISTS_BODIES.search(text)
-    return is_whole(text) and not dangling and _ends_well(text)
+    dangling = _REFERS.match(text) or _ITEM.match(text) or _lists_bodies(text)
+    return not dangling and is_whole(text) and _ends_well(text)
 
 
-def _balanced(text: str, left: str, right: str) -> bool:
-    """Whether each mark that opens is closed behind it."""
-    depth = 0
-    for mark in re.findall(f"[{left}{right}]", text):
-        depth += 1 if mark == left else -1
-        if depth < 0:
-            return False
-    return depth == 0
+def _lists_bodies(text: str) -> bool:
+    """Whether three bodies or more stand side by side; few phrases have so many at all."""
+    return len(_BODY.findall(text)) > 2 and _LISTS_BODIES.search(text) is not None
 
 
 def _ends_well(text: str) -> bool:

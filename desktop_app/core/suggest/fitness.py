@@ -11,6 +11,7 @@ from desktop_app.core.suggest.parallel_sets import ParallelSet, parallel_sets
 from desktop_app.core.suggest.standing_alone import is_whole, stands_alone
 from desktop_app.core.text.sentences import Span, clause_spans
 
+_OF_THIS = Span(0, 0)  # a flaw of one window that others need not have
 _TELLING = 6  # characters of a clause that a writer would notice twice
 _ALIKE = 0.7  # of the character pairs of the shorter one; above it two phrases say the same
 _MARKS = re.compile(r"[，：。；！？\s]+$")
@@ -58,44 +59,54 @@ class Fitness:
     alone: bool
     taken: dict[tuple[int, int], Offer] = field(default_factory=dict)
     _said: list[set[str]] = field(default_factory=list)
-    _sound: dict[str, bool] = field(default_factory=dict)
+    _flaws: dict[str, Span | None] = field(default_factory=dict)
     _clauses: dict[str, bool] = field(default_factory=dict)
     _rows: dict[int, _Row] = field(default_factory=dict)
 
-    def fits(self, start: int, stop: int) -> bool:
-        """Whether a window may be offered; if so, `taken` has what is offered for it."""
+    def flaw(self, start: int, stop: int) -> Span | None:
+        """Why a window may not be offered.
+
+        Returns:
+            the part of the text that spoils every window with it, or an empty one if only this
+            window is unfit. None for one that is fit: `taken` has what is offered for it.
+        """
         row = self._row_at(start)
         if not self._runs(row, start):
-            return False
+            return _OF_THIS
         offer = _whole_sets(row, start, stop) if self.alone else _with_parts(row, start, stop)
         if offer is None or not self._runs(row, offer.start):
-            return False
-        if not self._is_sound(self.text.string(offer.start, offer.stop).strip()):
-            return False
-        self.taken[start, stop] = offer
-        return True
+            return _OF_THIS
+        string = self.text.string(offer.start, offer.stop)
+        found = self._flaw_of(string.strip())
+        if found is None:
+            self.taken[start, stop] = offer
+            return None
+        begin = offer.start + len(string) - len(string.lstrip())
+        return Span(begin + found.start, begin + found.end)
 
     def _runs(self, row: _Row, start: int) -> bool:
         """Whether running text is there; a phrase does not begin in a heading that runs on."""
         return row.running is not None and (not self.alone or start >= row.running)
 
-    def _is_sound(self, words: str) -> bool:
-        if words not in self._sound:  # the same words stand in many papers
+    def _flaw_of(self, words: str) -> Span | None:
+        if words not in self._flaws:  # the same words stand in many papers
             whole = stands_alone(words) if self.alone else is_whole(words)
-            self._sound[words] = whole and not self._is_written(words)
-        return self._sound[words] and self._is_new(words)
+            self._flaws[words] = self._written(words) if whole else _OF_THIS
+        found = self._flaws[words]
+        return _OF_THIS if found is None and not self._is_new(words) else found
 
-    def _is_written(self, words: str) -> bool:
-        """Whether the draft has it: a clause of a phrase, or half of a passage to read."""
-        if words in self.before:
-            return True
-        clauses = [_MARKS.sub("", words[a:b]) for a, b in clause_spans(words)]
-        written = sum(len(c) for c in clauses if len(c) >= _TELLING and self._has_draft(c))
-        return written > (0 if self.alone else len(words) / 2)
+    def _written(self, words: str) -> Span | None:
+        """What of the words the draft has already: a clause of a phrase, or half of a passage."""
+        bare = (Span(a, a + len(_MARKS.sub("", words[a:b]))) for a, b in clause_spans(words))
+        clauses = [span for span in bare if self._has_draft(words[span.start : span.end])]
+        if self.alone and clauses:
+            return clauses[0]
+        much = sum(end - start for start, end in clauses) > len(words) / 2
+        return _OF_THIS if much or words in self.before else None
 
     def _has_draft(self, clause: str) -> bool:
         if clause not in self._clauses:  # the draft may be long
-            self._clauses[clause] = clause in self.before
+            self._clauses[clause] = len(clause) >= _TELLING and clause in self.before
         return self._clauses[clause]
 
     def _is_new(self, words: str) -> bool:

@@ -57,14 +57,25 @@ def count_votes(
         formulae: grams that everybody writes, ascending.
     """
     padded = np.append(text, np.full(GRAM - 1, NEWLINE, np.uint16))
-    grams, gram_at = np.unique(gram_hashes(padded, GRAM), return_inverse=True)
-    voters = len(neighbours.rows)
-    once = np.unique(gram_at * voters + owners)  # a neighbour votes once for a gram
-    gram, voter = once // voters, once % voters
-    worth = np.bincount(gram, weights=neighbours.votes[voter]).astype(np.float64)
-    worth[_among(grams, formulae)] *= _FORMULA
+    hashes = gram_hashes(padded, GRAM)
+    order = np.argsort(hashes, kind="stable")  # equal grams stay in the order of their owners
+    hashes, voter = hashes[order], owners[order]
+    new = _differ_from_last(hashes)
+    gram = np.cumsum(new) - 1
+    gram_at = np.empty(len(order), np.int64)
+    gram_at[order] = gram
+    once = new | _differ_from_last(voter)  # a neighbour votes once for a gram
+    worth = np.bincount(gram[once], weights=neighbours.votes[voter[once]]).astype(np.float64)
+    worth[_among(hashes[new], formulae)] *= _FORMULA
     worth[gram_at[holding_break(padded, GRAM)]] = 0
-    return GramVotes(gram_at, worth, np.bincount(gram))
+    return GramVotes(gram_at, worth, np.bincount(gram[once]))
+
+
+def _differ_from_last(values: NDArray[np.generic]) -> NDArray[np.bool_]:
+    """Where a value is another than the one before it; the first is."""
+    differ = np.ones(len(values), np.bool_)
+    differ[1:] = values[1:] != values[:-1]
+    return differ
 
 
 def _among(values: NDArray[np.uint64], ascending: NDArray[np.uint64]) -> NDArray[np.bool_]:

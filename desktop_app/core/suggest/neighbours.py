@@ -84,7 +84,8 @@ class NeighbourFinder:
         topic = by_opening + by_heading + by_previous
         topic[~self._usable(allowed)] = -np.inf
         least = _LEAST_LIKENESS if allowed is None else np.finfo(np.float32).min
-        topical = np.flatnonzero(topic >= max(least, _nth_largest(topic, _TOPICAL)))
+        topical = np.flatnonzero(topic >= least)
+        topical = topical[_are_largest(topic[topical], _TOPICAL)]
         papers = index.rows.paper[topical]
         return _nearest(
             topical,
@@ -156,6 +157,10 @@ def _youth(places: Places) -> NDArray[np.int64]:
     return youth
 
 
-def _nth_largest(values: NDArray[np.float32], n: int) -> float:
-    last = min(n, len(values)) - 1
-    return -float(np.partition(-values, last)[last])  # near the front numpy is steadily fast
+def _are_largest(values: NDArray[np.float32], n: int) -> Mask:
+    """Which of the values are among the `n` largest, with all that equal the last of these."""
+    if len(values) <= n:
+        return np.ones(len(values), np.bool_)
+    last = -np.partition(-values, n - 1)[n - 1]  # near the front numpy is steadily fast
+    largest: Mask = values >= last
+    return largest

@@ -138,7 +138,7 @@ def _chosen(scene: Scene, unit: Unit) -> Iterator[tuple[Offer, Span, float]]:
     phrases = phrase_contest(scene, votes)
     contest = phrases if unit == "phrase" else passage_contest(scene, votes)
     fitness = Fitness(scene.index, scene.text, scene.caret.before, alone=unit == "phrase")
-    for window in take_windows(contest, _MOST_OF_PAPER[unit], fitness.fits):
+    for window in take_windows(contest, _MOST_OF_PAPER[unit], fitness.flaw):
         offer = fitness.taken[window]
         pick = Span(offer.start, offer.stop)
         if unit == "passage":

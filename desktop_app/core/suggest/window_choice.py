@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.suggest.clauses import Windows
 from desktop_app.core.suggest.gram_votes import GRAM, Floats
+from desktop_app.core.text.sentences import Span
 
 _WORTHLESS = 1e-9
 
@@ -32,7 +33,7 @@ class Contest:
 
 
 def take_windows(
-    contest: Contest, most_of_paper: int, fits: Callable[[int, int], bool]
+    contest: Contest, most_of_paper: int, flaw: Callable[[int, int], Span | None]
 ) -> Iterator[tuple[int, int]]:
     """Start and stop of the windows, the most useful first.
 
@@ -41,7 +42,8 @@ def take_windows(
     Args:
         contest: the windows.
         most_of_paper: so many windows of one paper are taken at most.
-        fits: whether a window may be taken; one that may not leaves its wording to others.
+        flaw: of a window that may not be taken, the part that spoils all windows with it, empty if
+            there is none; the rest of its wording is left to others. None if it may be taken.
     """
     start, stop, worth = contest.windows.start, contest.windows.stop, contest.worth.copy()
     last = np.maximum(stop - GRAM + 1, start)
@@ -50,7 +52,7 @@ def take_windows(
     while open_.any():
         sums = np.concatenate([[0], np.cumsum(worth[contest.gram_at])])
         gain = np.where(open_, (sums[last] - sums[start]) * contest.favour, 0)
-        best = _best_that_fits(gain, contest.windows, open_, fits)
+        best = _best_that_fits(gain, contest.windows, open_, flaw)
         if best is None:
             return
         yield start.item(best), stop.item(best)
@@ -62,14 +64,20 @@ def take_windows(
 
 
 def _best_that_fits(
-    gain: Floats, windows: Windows, open_: NDArray[np.bool_], fits: Callable[[int, int], bool]
+    gain: Floats,
+    windows: Windows,
+    open_: NDArray[np.bool_],
+    flaw: Callable[[int, int], Span | None],
 ) -> int | None:
     """The window of most gain; those that do not fit are closed on the way."""
     while True:
         best = int(gain.argmax())
         if gain[best] <= _WORTHLESS:
             return None
-        if fits(windows.start.item(best), windows.stop.item(best)):
+        spoilt = flaw(windows.start.item(best), windows.stop.item(best))
+        if spoilt is None:
             return best
-        gain[best] = 0
-        open_[best] = False
+        gain[best], open_[best] = 0, False  # what spoils it need not stand in the window itself
+        if spoilt.start < spoilt.end:
+            having = (windows.start <= spoilt.start) & (windows.stop >= spoilt.end)
+            gain[having], open_[having] = 0, False

@@ -15,7 +15,7 @@ def judge(folder: Path, *lines: str, before: str = "", alone: bool = True) -> Fi
 
 def fits(fitness: Fitness, words: str) -> bool:
     start = fitness.text.string(0, len(fitness.text.units)).index(words)
-    return fitness.fits(start, start + len(words))
+    return fitness.flaw(start, start + len(words)) is None
 
 
 def offered(fitness: Fitness) -> list[str]:

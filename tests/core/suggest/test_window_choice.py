@@ -4,10 +4,11 @@ import numpy as np
 
 from desktop_app.core.suggest.clauses import Windows
 from desktop_app.core.suggest.window_choice import Contest, take_windows
+from desktop_app.core.text.sentences import Span
 
 
-def any_window(_start: int, _stop: int) -> bool:
-    return True
+def sound(_start: int, _stop: int) -> Span | None:
+    return None
 
 
 def contest(
@@ -25,9 +26,9 @@ def contest(
 
 
 def taken(
-    of: Contest, most: int = 9, fits: Callable[[int, int], bool] = any_window
+    of: Contest, most: int = 9, flaw: Callable[[int, int], Span | None] = sound
 ) -> list[tuple[int, int]]:
-    return list(take_windows(of, most, fits))
+    return list(take_windows(of, most, flaw))
 
 
 def test_the_window_of_most_worth_comes_first() -> None:
@@ -51,8 +52,27 @@ def test_a_paper_gives_no_more_than_its_share() -> None:
 
 def test_a_window_that_does_not_fit_leaves_its_wording_to_others() -> None:
     windows = [(20, 40), (22, 40), (0, 10)]
-    found = taken(contest(windows), fits=lambda start, _stop: start != 20)
+    found = taken(contest(windows), flaw=lambda start, _stop: None if start != 20 else Span(0, 0))
     assert found == [(22, 40), (0, 10)]
+
+
+def test_what_spoils_a_window_spoils_all_that_have_it() -> None:
+    asked = []
+
+    def flaw(start: int, stop: int) -> Span | None:
+        asked.append((start, stop))
+        return Span(24, 30) if start < 25 and stop > 29 else None
+
+    windows = [(20, 40), (22, 40), (22, 32), (30, 40), (12, 22)]
+    assert taken(contest(windows), flaw=flaw) == [(30, 40), (12, 22)]
+    assert asked == [(20, 40), (30, 40), (12, 22)]
+
+
+def test_a_window_is_closed_even_if_what_spoils_it_stands_outside() -> None:
+    found = taken(
+        contest([(20, 40), (0, 10)]), flaw=lambda start, _stop: Span(5, 25) if start else None
+    )
+    assert found == [(0, 10)]
 
 
 def test_windows_too_short_for_a_gram_are_never_taken() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,10 @@ from desktop_app.core.library.index.arrays import ArrayTable, open_array, write_
 from desktop_app.core.library.index.places import Positions
 from desktop_app.core.text.units import Units, encode_units, pair_codes, span_positions
 
+_Number = TypeVar("_Number", bound=np.generic)
+
 _LONE, _ONCE, _AGAIN = "lone", "once", "again"
+_STORED = np.float16  # of which 190,000 rows need 0.4 MB a field on disk
 _K1, _B = 1.2, 0.75
 _COMMON, _FEW = 0.3, 1000  # a pair that more of the rows have, and more than so many, is left out
 _TOGETHER = 2048  # rows, whose pairs are read together
@@ -58,20 +61,19 @@ class Postings(ArrayTable):
 
     def lists(self, wanted: NDArray[np.uint32]) -> "Lists":
         """Where the list of each wanted pair is; the same place twice if there is none."""
-        at = np.searchsorted(self.pair, wanted)
-        known = at < len(self.pair)
-        known[known] = self.pair[at[known]] == wanted[known]
-        start, end = np.zeros((2, len(wanted)), np.int64)
-        start[known], end[known] = self.edge[at[known]], self.edge[at[known] + 1]
-        return Lists(start, end)
+        if not len(self.pair):
+            return Lists(*np.zeros((2, len(wanted)), np.int64))
+        at = np.minimum(np.searchsorted(self.pair, wanted), len(self.pair) - 1)
+        start = self.edge[at].astype(np.int64)
+        return Lists(start, np.where(self.pair[at] == wanted, self.edge[at + 1], start))
 
     def rows(self, lists: "Lists") -> NDArray[np.int32]:
         """The rows of these lists, one list after another."""
-        return np.concatenate([self.row[:0], *(self.row[part] for part in lists.parts())])
+        return lists.taken_from(self.row)
 
     def times_of(self, lists: "Lists") -> NDArray[np.uint8]:
         """How often these rows have the pairs, if any has one more than once."""
-        return np.concatenate([self.times[:0], *(self.times[part] for part in lists.parts())])
+        return lists.taken_from(self.times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,10 @@ class Lists:
         """Some of the lists."""
         return Lists(self.start[kept], self.end[kept])
 
-    def parts(self) -> Iterator[slice]:
-        """The lists that are not empty."""
-        for start, end in zip(self.start.tolist(), self.end.tolist(), strict=True):
-            if start < end:
-                yield slice(start, end)
+    def taken_from(self, array: NDArray[_Number]) -> NDArray[_Number]:
+        """What stands there in an array, one list after another."""
+        edges = zip(self.start.tolist(), self.end.tolist(), strict=True)
+        return np.concatenate([array[:0], *[array[a:b] for a, b in edges if a < b]])
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +109,7 @@ class PairField:
         again: those that have it several times.
     """
 
-    lone: NDArray[np.float16]
+    lone: NDArray[np.float32]
     once: Postings
     again: Postings
 
@@ -127,18 +128,19 @@ class PairField:
             once.append(Postings.of(keys[~several], np.zeros(0, np.uint8)))
             again.append(Postings.of(keys[several], times[several]))
         damping = _K1 * (1 - _B + _B * lengths / max(1.0, lengths.sum() / max(1, len(starts))))
-        lone = ((_K1 + 1) / (1 + damping)).astype(np.float16)
+        lone = ((_K1 + 1) / (1 + damping)).astype(_STORED).astype(np.float32)
         return cls(lone, Postings.joined(once), Postings.joined(again))
 
     @classmethod
     def open(cls, folder: Path, part: str) -> Self:
         """Map the arrays that `write` has written under the same name."""
         once, again = (Postings.open(folder, f"{part}-{kind}") for kind in (_ONCE, _AGAIN))
-        return cls(open_array(folder, f"{part}-{_LONE}"), once, again)
+        lone = open_array(folder, f"{part}-{_LONE}")
+        return cls(lone.astype(np.float32), once, again)  # numpy is slow with half precision
 
     def write(self, folder: Path, part: str) -> None:
         """Write the arrays into an existing folder."""
-        write_array(folder, f"{part}-{_LONE}", self.lone)
+        write_array(folder, f"{part}-{_LONE}", self.lone.astype(_STORED))
         self.once.write(folder, f"{part}-{_ONCE}")
         self.again.write(folder, f"{part}-{_AGAIN}")
 

@@ -47,8 +47,12 @@ class SortedText:
     def find(self, wanted: Units) -> range:
         """The ranks of the suffixes that start with the wanted characters, in the order of all."""
         key = wanted.astype(_BIG_ENDIAN).tobytes()
-        low = self._bound(key, 0, behind=False)
-        return range(low, self._bound(key, low, behind=True))
+        size, end = len(key), len(self._order)
+        low, step = self._bound(key, 0, end, behind=False), 1
+        while low + step < end and self._opening(low + step, size) == key:  # most ranges are short
+            step *= 2
+        high = self._bound(key, low + step // 2, min(low + step, end), behind=True)
+        return range(low, high)
 
     def starts(self, ranks: NDArray[np.int64]) -> NDArray[np.int64]:
         """Where the suffixes of these ranks in their order start."""
@@ -56,16 +60,20 @@ class SortedText:
         wide[:, :_POINTER] = self._order[ranks]
         return wide.view("<i4")[:, 0].astype(np.int64)
 
-    def _bound(self, key: bytes, low: int, *, behind: bool) -> int:
-        """The first suffix that is not before the key, or the first that is behind it."""
-        text, size, high = self._bytes, len(key), len(self._order)
+    def _bound(self, key: bytes, low: int, high: int, *, behind: bool) -> int:
+        """From `low` to `high`, the first suffix not before the key, or the first behind it."""
+        size = len(key)
         while low < high:
             middle = (low + high) >> 1
-            at = _POINTER * middle
-            start = 2 * int.from_bytes(self._pointers[at : at + _POINTER], "little")
-            here = text[start : start + size]
+            here = self._opening(middle, size)
             if here < key or (behind and here == key):
                 low = middle + 1
             else:
                 high = middle
         return low
+
+    def _opening(self, rank: int, size: int) -> bytes:
+        """The first bytes of the suffix of that rank."""
+        at = _POINTER * rank
+        start = 2 * int.from_bytes(self._pointers[at : at + _POINTER], "little")
+        return self._bytes[start : start + size]

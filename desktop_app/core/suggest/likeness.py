@@ -32,6 +32,8 @@ class PaperLikeness:
         self._pairs = pairs
         self._counts = np.zeros(BUCKETS, np.int64)
         self._sums = np.zeros(papers)
+        self._order = np.arange(papers)
+        self._ranks = -np.log1p(np.arange(papers))
 
     def count(self, buckets: NDArray[np.uint32], sign: Literal[1, -1]) -> None:
         """Add pairs that the draft has gained (1), or take back pairs that it has lost (-1)."""
@@ -52,12 +54,28 @@ class PaperLikeness:
     def ranks(self) -> NDArray[np.float64]:
         """For each paper, minus the logarithm of its rank, the likest first."""
         ranks = np.empty(len(self._sums))
-        order = np.argsort(np.where(self._hidden, np.inf, -self._sums), kind="stable")
-        ranks[order] = np.arange(len(self._sums))
-        return -np.log1p(ranks)
+        self._order = _sorted(np.where(self._hidden, np.inf, -self._sums), self._order)
+        ranks[self._order] = self._ranks
+        return ranks
 
     def levels(self) -> NDArray[np.float64]:
         """For each paper, how far it stands out among the papers, in deviations, limited."""
         middle = float(np.median(self._sums))
         spread = _DEVIATION * float(np.median(np.abs(self._sums - middle)))
         return np.clip((self._sums - middle) / (spread + 1e-6 * (1 + middle)), _LEAST, _MOST)
+
+
+def _sorted(keys: NDArray[np.float64], order: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The stable order of the keys.
+
+    Args:
+        keys: what to sort by.
+        order: an older order of theirs; the nearer it is, the less there is to do.
+    """
+    order = order[np.argsort(keys[order], kind="stable")]
+    ascending = keys[order]
+    equal = np.concatenate([[False], ascending[1:] == ascending[:-1], [False]])
+    tied = np.flatnonzero(equal[1:] | equal[:-1])  # they are in the older order still
+    run = np.cumsum(~equal[:-1])[tied]
+    order[tied] = order[tied][np.lexsort((order[tied], run))]
+    return order

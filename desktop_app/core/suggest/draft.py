@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.index.paper_pairs import BUCKETS
+from desktop_app.core.suggest.contexts import CONTEXT, Contexts
 from desktop_app.core.suggest.kinship import Kinship
 from desktop_app.core.suggest.likeness import PaperLikeness
 from desktop_app.core.suggest.vicinity import Vicinity
 from desktop_app.core.text.units import Units, encode_units, gram_hashes, pair_buckets
 
-CONTEXT = 20  # the longest context that is looked up, in characters
 NEARBY = 40  # characters before a match that are compared with the draft's last ones
 WRITTEN = 4  # so many characters make out that the draft has a wording already
 _USE = 0.1  # of kinship, for a paper whose wording was taken, by the logarithm of how often
@@ -30,6 +30,7 @@ class Draft:
         likeness: how like the papers of the library are to it.
         ranks: minus the logarithm of each paper's rank by likeness.
         vicinity: the text of the likest papers.
+        contexts: where its last characters stand in the library.
         kinship: of each paper, by the whole lines of the draft.
     """
 
@@ -40,6 +41,7 @@ class Draft:
         self.likeness = PaperLikeness(index.paper_pairs, index.places.papers, index.hidden)
         self.ranks = self.likeness.ranks()
         self.vicinity = Vicinity(index)
+        self.contexts = Contexts(index.text)
         self.kinship = np.zeros(index.places.papers)
         self._leaning = np.zeros(index.places.papers)
         self._kinship = Kinship(index)

@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.library.index.library_index import LibraryIndex
-from desktop_app.core.suggest.draft import CONTEXT, NEARBY, WRITTEN, Draft
+from desktop_app.core.suggest.contexts import CONTEXT
+from desktop_app.core.suggest.draft import NEARBY, WRITTEN, Draft
 from desktop_app.core.suggest.votes import AHEAD, REACH, Origin, Votes
 from desktop_app.core.text.units import Units, pair_buckets
 

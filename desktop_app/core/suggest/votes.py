@@ -4,7 +4,7 @@ Most are places of the library. The draft itself votes too; what only it has is 
 a paper of the library has it as well.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Self
@@ -12,17 +12,16 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.library.index.joined_text import Found, JoinedText
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.index.places import Positions
-from desktop_app.core.suggest.draft import CONTEXT, Draft
+from desktop_app.core.suggest.contexts import SAMPLE
+from desktop_app.core.suggest.draft import Draft
 from desktop_app.core.suggest.echoes import echoes
 from desktop_app.core.suggest.listing import next_items
 from desktop_app.core.text.units import NEWLINE, Units, encode_units
 
 REACH = 24  # characters of what follows that are looked at; the longest continuation
 AHEAD = 64  # characters of what stands before that are looked at
-_SAMPLE = 200  # votes taken from one length of context
 _NEAR = 300  # votes out of the likest papers
 _ECHOES = 60  # votes out of the draft
 _STEPS = 12  # votes for the next item of a list
@@ -95,7 +94,7 @@ def gather_votes(index: LibraryIndex, draft: Draft) -> Votes:
         return _library_votes(index, *_without_doubles([]))
     near = draft.vicinity.behind(_openers(draft.units[-1]), draft.recent_pairs(), _NEAR)
     steps = _steps(index, draft)
-    position, stands_for = _by_context(index.text, draft.units[-CONTEXT:])
+    position, stands_for = _by_context(index, draft)
     found = [
         (steps, np.ones(len(steps)), Origin.STEP),
         (position, stands_for, Origin.CONTEXT),
@@ -125,35 +124,22 @@ def _library_votes(
     return Votes(position, stands_for, origin, follow, index.text.preceding(position, AHEAD))
 
 
-def _by_context(text: JoinedText, context: Units) -> tuple[Positions, NDArray[np.float64]]:
+def _by_context(index: LibraryIndex, draft: Draft) -> tuple[Positions, NDArray[np.float64]]:
     """The places that agree with the draft's last character, its last two, and so on.
 
     A short context agrees with thousands of places. Such a group is sampled evenly in the order of
     what follows; the members that agree with a longer context too come with the longer one.
     """
-    groups = list(_contexts(text, context))
-    positions, weights = [np.zeros(0, np.int64)], [np.zeros(0)]
-    for n, found in enumerate(groups):
-        size = n + 1
-        places = text.sample(found, _SAMPLE)
-        each = len(found) / len(places)
-        if size < len(groups):
-            places = places[text.preceding(places, 1)[:, 0] != context[-size - 1]]
-        positions.append(places + size)
-        weights.append(np.full(len(places), each))
-    return np.concatenate(positions), np.concatenate(weights)
-
-
-def _contexts(text: JoinedText, context: Units) -> Iterator[Found]:
-    """Where the last 1, 2, 3 … characters stand, up to the first length that few places have."""
-    found = None
-    for size in range(1, len(context) + 1):
-        found = text.find(context[-size:], found)
-        if not found:
-            return
-        yield found
-        if len(found) <= _SAMPLE:
-            return
+    groups, text = draft.contexts.of(draft.units), index.text
+    places = [text.sample(found, SAMPLE) for found in groups]
+    counts = [len(sampled) for sampled in places]
+    size = np.repeat(np.arange(1, len(groups) + 1), counts)
+    each = np.repeat([len(found) / n for found, n in zip(groups, counts, strict=True)], counts)
+    starts = np.concatenate([np.zeros(0, np.int64), *places])
+    longer = np.append(0, draft.units)[np.maximum(len(draft.units) - size, 0)]
+    alone = text.preceding(starts, 1)[:, 0] != longer
+    kept = alone | (size == len(groups))
+    return (starts + size)[kept], each[kept]
 
 
 def _own(draft: Draft) -> Votes:

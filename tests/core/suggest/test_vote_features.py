@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from desktop_app.core.library.index.library_index import LibraryIndex
-from desktop_app.core.suggest.draft import CONTEXT, Draft
+from desktop_app.core.suggest.contexts import CONTEXT
+from desktop_app.core.suggest.draft import Draft
 from desktop_app.core.suggest.vote_features import VOTE_FEATURES, Described, describe
 from desktop_app.core.suggest.votes import Origin, gather_votes
 from desktop_app.core.text.units import decode_units

@@ -37,16 +37,18 @@ class JoinedText:
     def __len__(self) -> int:
         return self._length
 
-    def find(self, wanted: Units, among: Found | None = None) -> Found:
+    def find(self, wanted: Units, among: Found | None = None, within: Found | None = None) -> Found:
         """Where the wanted characters stand.
 
         Args:
             wanted: the characters, at least one.
             among: where their end stands; segments that lack it are not looked at.
+            within: where their beginning stands, if that is known.
         """
-        known = among.parts if among else [True] * len(self._texts)
-        pairs = zip(self._texts, known, strict=True)
-        return Found(tuple(text.find(wanted) if likely else range(0) for text, likely in pairs))
+        likely = among.parts if among else [range(1)] * len(self._texts)
+        begun = within.parts if within else [None] * len(self._texts)
+        each = zip(self._texts, likely, begun, strict=True)
+        return Found(tuple(t.find(wanted, part) if some else range(0) for t, some, part in each))
 
     def sample(self, found: Found, most: int) -> Positions:
         """Where these suffixes start: all, or `most` evenly spaced ones, in their order."""

@@ -44,11 +44,17 @@ class SortedText:
         """The characters at these positions; beyond either end, the outermost character."""
         return self.units[np.clip(positions, 0, len(self.units) - 1)].astype(np.uint16)
 
-    def find(self, wanted: Units) -> range:
-        """The ranks of the suffixes that start with the wanted characters, in the order of all."""
+    def find(self, wanted: Units, within: range | None = None) -> range:
+        """The ranks of the suffixes that start with the wanted characters, in the order of all.
+
+        Args:
+            wanted: the characters.
+            within: the ranks of those that start with the first few of them, if that is known.
+        """
         key = wanted.astype(_BIG_ENDIAN).tobytes()
-        size, end = len(key), len(self._order)
-        low, step = self._bound(key, 0, end, behind=False), 1
+        begin, end = (within.start, within.stop) if within is not None else (0, len(self._order))
+        size, step = len(key), 1
+        low = self._bound(key, begin, end, behind=False)
         while low + step < end and self._opening(low + step, size) == key:  # most ranges are short
             step *= 2
         high = self._bound(key, low + step // 2, min(low + step, end), behind=True)

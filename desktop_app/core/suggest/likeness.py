@@ -42,9 +42,7 @@ class PaperLikeness:
         new = old + sign * times
         self._counts[changed] = new
         steps = self._share(changed, new) - self._share(changed, old)
-        for bucket, step in zip(changed.tolist(), steps.tolist(), strict=True):
-            papers, weights = self._pairs.papers_with(bucket)
-            np.add.at(self._sums, papers, weights.astype(np.float64) * step)
+        self._sums += self._pairs.products(changed.astype(np.int64), steps)
 
     def _share(self, buckets: NDArray[np.uint32], times: NDArray[np.int64]) -> NDArray[np.float64]:
         """What pairs that stand so often in the draft are worth."""

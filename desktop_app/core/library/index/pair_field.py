@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.library.index.arrays import ArrayTable, open_array, write_array
 from desktop_app.core.library.index.places import Positions
+from desktop_app.core.library.index.posting_lists import Lists
 from desktop_app.core.text.units import Units, encode_units, pair_codes, span_positions
-
-_Number = TypeVar("_Number", bound=np.generic)
 
 _LONE, _ONCE, _AGAIN = "lone", "once", "again"
 _STORED = np.float16  # of which 190,000 rows need 0.4 MB a field on disk
@@ -59,43 +58,21 @@ class Postings(ArrayTable):
             times=np.concatenate([part.times for part in parts]),
         )
 
-    def lists(self, wanted: NDArray[np.uint32]) -> "Lists":
+    def lists(self, wanted: NDArray[np.uint32]) -> Lists:
         """Where the list of each wanted pair is; the same place twice if there is none."""
         if not len(self.pair):
             return Lists(*np.zeros((2, len(wanted)), np.int64))
         at = np.minimum(np.searchsorted(self.pair, wanted), len(self.pair) - 1)
-        start = self.edge[at].astype(np.int64)
-        return Lists(start, np.where(self.pair[at] == wanted, self.edge[at + 1], start))
+        found = Lists.numbered(self.edge, at)
+        return Lists(found.start, np.where(self.pair[at] == wanted, found.end, found.start))
 
-    def rows(self, lists: "Lists") -> NDArray[np.int32]:
+    def rows(self, lists: Lists) -> NDArray[np.int32]:
         """The rows of these lists, one list after another."""
         return lists.taken_from(self.row)
 
-    def times_of(self, lists: "Lists") -> NDArray[np.uint8]:
+    def times_of(self, lists: Lists) -> NDArray[np.uint8]:
         """How often these rows have the pairs, if any has one more than once."""
         return lists.taken_from(self.times)
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """Where posting lists begin and end."""
-
-    start: Positions
-    end: Positions
-
-    @property
-    def lengths(self) -> NDArray[np.int64]:
-        """How many rows each has."""
-        return self.end - self.start
-
-    def only(self, kept: NDArray[np.bool_]) -> "Lists":
-        """Some of the lists."""
-        return Lists(self.start[kept], self.end[kept])
-
-    def taken_from(self, array: NDArray[_Number]) -> NDArray[_Number]:
-        """What stands there in an array, one list after another."""
-        edges = zip(self.start.tolist(), self.end.tolist(), strict=True)
-        return np.concatenate([array[:0], *[array[a:b] for a, b in edges if a < b]])
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,8 +140,8 @@ class PairField:
 class FoundPairs:
     """The lists of some pairs, of rows that have them once and of those that have them again."""
 
-    once: "Lists"
-    again: "Lists"
+    once: Lists
+    again: Lists
 
     @property
     def spread(self) -> NDArray[np.int64]:

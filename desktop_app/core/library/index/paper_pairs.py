@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 
 from desktop_app.core.library.index.arrays import ArrayTable
 from desktop_app.core.library.index.places import Positions
-from desktop_app.core.text.units import Units, pair_buckets
+from desktop_app.core.library.index.posting_lists import Lists
+from desktop_app.core.text.units import Units, pair_buckets, span_positions
 
 BUCKETS = 1 << 16
 _ONCE = np.log1p(np.float32(1))
 _MOST = (1 << 16) - 1
+_TOGETHER = 64  # buckets, whose lists are read together
 _OFTEN = 255  # times; what a paper says more often counts like this
 
 
@@ -85,12 +87,29 @@ class PaperPairs(ArrayTable):
             total=total.astype(np.int64),
         )
 
-    def weights(self, bucket: int) -> NDArray[np.float32]:
-        """The logarithm of one more than how often, for each paper of the bucket's list."""
-        weights = np.full(self.edge.item(bucket + 1) - self.edge.item(bucket), _ONCE)
-        times = self.times[self.again.item(bucket) : self.again.item(bucket + 1)]
-        weights[: len(times)] = np.log1p(times, dtype=np.float32)
-        return weights
+    def products(
+        self,
+        buckets: NDArray[np.int64],
+        rarity: NDArray[np.float32],
+        steps: NDArray[np.float64],
+    ) -> NDArray[np.float64]:
+        """For each paper the sum of its parts of these buckets, each times its step.
+
+        Args:
+            buckets: each once.
+            rarity: of each in the whole library.
+            steps: of each.
+        """
+        lists, again = (Lists.numbered(edge, buckets) for edge in (self.edge, self.again))
+        papers = lists.taken_from(self.paper)
+        weight = np.full(len(papers), _ONCE)
+        first = lists.lengths.cumsum() - lists.lengths
+        repeated, _ = span_positions(first, first + again.lengths)
+        weight[repeated] = np.log1p(again.taken_from(self.times), dtype=np.float32)
+        weight *= np.repeat(rarity, lists.lengths)
+        part = (weight / self.length[papers]).astype(np.float16)
+        by_step = part.astype(np.float64) * np.repeat(steps, lists.lengths)
+        return np.bincount(papers, by_step, len(self.length)).astype(np.float64)
 
 
 class JoinedPairs:
@@ -107,23 +126,24 @@ class JoinedPairs:
         none = np.zeros(BUCKETS, np.int64)
         total = sum((part.total for part in parts), none)
         self._parts = parts
-        self._first = np.cumsum([0, *papers]).tolist()
         self.spread = Spread(sum(papers), sum((np.diff(part.edge) for part in parts), none))
         self.rarity = self.spread.rarity().astype(np.float32)
         surprise = np.log(max(1, characters) / (total + 1))
         self.surprise = np.where(total > 0, surprise, 0).astype(np.float32)
 
-    def papers_with(self, bucket: int) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
-        """The papers that have such a pair, and its part of the vector of each."""
-        papers, weights = [np.zeros(0, np.int64)], [np.zeros(0, np.float16)]
-        for part, first in zip(self._parts, self._first, strict=False):
-            held = slice(part.edge.item(bucket), part.edge.item(bucket + 1))
-            if held.start < held.stop:
-                paper = part.paper[held].astype(np.int64)
-                weight = part.weights(bucket) * self.rarity[bucket]
-                papers.append(paper + first)
-                weights.append((weight / part.length[paper]).astype(np.float16))
-        return np.concatenate(papers), np.concatenate(weights)
+    def products(
+        self, buckets: NDArray[np.int64], steps: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """For each paper the sum of its parts of these buckets, each times its step.
+
+        The parts of a paper are rounded to half precision.
+        """
+        sums = np.zeros(self.spread.papers)
+        for n in range(0, len(buckets), _TOGETHER):
+            some, by = buckets[n : n + _TOGETHER], steps[n : n + _TOGETHER]
+            each = [part.products(some, self.rarity[some], by) for part in self._parts]
+            sums += np.concatenate([np.zeros(0), *each])
+        return sums
 
 
 def _counted(

@@ -1,5 +1,8 @@
 import numpy as np
+import pytest
+from numpy.typing import NDArray
 
+from desktop_app.core.library.index import paper_pairs
 from desktop_app.core.library.index.layout import lay_out
 from desktop_app.core.library.index.paper_pairs import BUCKETS, JoinedPairs, PaperPairs, Spread
 from desktop_app.core.text.units import encode_units, pair_buckets
@@ -20,26 +23,42 @@ def bucket(pair: str) -> int:
     return int(pair_buckets(encode_units(pair))[0])
 
 
+def parts(pairs: JoinedPairs, number: int) -> NDArray[np.float64]:
+    """For each paper what the bucket adds to its vector."""
+    return pairs.products(np.array([number]), np.ones(1))
+
+
+def papers_with(number: int) -> list[int]:
+    return np.flatnonzero(parts(PAIRS, number)).tolist()
+
+
 def test_a_bucket_lists_the_papers_that_have_the_pair() -> None:
-    assert PAIRS.papers_with(bucket("春耕"))[0].tolist() == [0, 2]
-    assert PAIRS.papers_with(bucket("水源"))[0].tolist() == [1]
-    assert PAIRS.papers_with(bucket("数字"))[0].tolist() == []
+    assert papers_with(bucket("春耕")) == [0, 2]
+    assert papers_with(bucket("水源")) == [1]
+    assert papers_with(bucket("数字")) == []
 
 
 def test_the_vector_of_a_paper_has_length_one() -> None:
     squares = np.zeros(3)
     for number in range(BUCKETS):
-        papers, weights = PAIRS.papers_with(number)
-        squares[papers] += weights.astype(np.float64) ** 2
+        squares += parts(PAIRS, number) ** 2
     assert np.allclose(squares, 1, atol=2e-3)
 
 
 def test_a_small_part_weighs_its_pairs_by_the_whole_library() -> None:
     alone = lay_out([paper(9, "修水渠，抓好春耕。")])
     part = PaperPairs.build(alone.text, alone.places.paper_start, PAIRS.spread)
-    papers, weights = JoinedPairs([PART, part], 99).papers_with(bucket("水渠"))
-    assert papers.tolist() == [2, 3]
-    assert weights[0] < weights[1] < 1.6 * weights[0]  # by itself it would be three times that
+    weights = parts(JoinedPairs([PART, part], 99), bucket("水渠"))
+    assert np.flatnonzero(weights).tolist() == [2, 3]
+    assert weights[2] < weights[3] < 1.6 * weights[2]  # by itself it would be three times that
+
+
+def test_products_add_up_over_many_buckets(monkeypatch: pytest.MonkeyPatch) -> None:
+    buckets = np.flatnonzero(PAIRS.rarity)
+    steps = np.random.default_rng(3).integers(-4, 5, len(buckets)).astype(np.float64)
+    each = [step * parts(PAIRS, n) for n, step in zip(buckets.tolist(), steps, strict=True)]
+    monkeypatch.setattr(paper_pairs, "_TOGETHER", 4)
+    assert PAIRS.products(buckets, steps).tolist() == sum(each).tolist()
 
 
 def test_what_is_said_very_often_counts_like_255_times() -> None:
@@ -56,7 +75,7 @@ def test_a_pair_of_few_papers_is_rarer_and_one_of_many_places_less_surprising() 
 
 
 def test_what_is_no_pair_is_not_kept() -> None:
-    assert PAIRS.papers_with(0)[0].tolist() == []
+    assert papers_with(0) == []
 
 
 def test_a_library_of_no_papers_has_empty_lists() -> None:

@@ -17,7 +17,6 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from threading import Thread
 from typing import Generic, TypeVar
 
 from desktop_app.core.errors import FileDamaged, FileRefused, FileTooCostly
@@ -49,10 +48,7 @@ class Bounds:
 
 def prepare_apart(paths: Iterable[Path]) -> Generator[tuple[Path, Prepared], None, None]:
     """Prepare files for the library, as `read_apart` reads them."""
-    pending = list(paths)
-    if 0 < len(pending) < _FEW:  # their words are counted here, once they are stored
-        Thread(target=_words().load, daemon=True).start()
-    for path, result in read_apart(prepare, pending):
+    for path, result in read_apart(prepare, paths):
         yield path, refused(path, result) if isinstance(result, FileRefused) else result
 
 

@@ -26,6 +26,7 @@ _SIZES = (100, 1_000, 10_000)
 _CHARACTERS = 5_000
 _PLACES, _KEYS = 3, 200  # of each paper that is written, and keys typed at each place
 _MILLION = 1 << 20
+_MOMENT = 0.02  # seconds between two looks for a new paper
 _NEWS = "本次会议新设立了笔架测试专班，由专班逐月调度进展情况，确保事项如期办结。"
 
 
@@ -78,14 +79,15 @@ def _seconds_until_offered(engine: Engine, library: Path) -> float:
         paper = Path(folder, "新文.txt")
         paper.write_text(f"关于测试专班的通知\n{_NEWS}\n", "utf-8")
         begun = time.monotonic()
-        _import(library, paper)
         question = {"title": "", "headings": [], "before": _NEWS[:14], "limit": 10}
-        while not any(
-            _NEWS[16:34] in p["text"] for p in engine.ask("suggest", question)["phrases"]
-        ):
-            if time.monotonic() - begun > 60:
-                raise RuntimeError("the new paper is not suggested")
-        return time.monotonic() - begun
+        with subprocess.Popen(_import_command(library, paper), stdout=subprocess.DEVNULL):
+            while not any(
+                _NEWS[16:34] in p["text"] for p in engine.ask("suggest", question)["phrases"]
+            ):
+                if time.monotonic() - begun > 60:
+                    raise RuntimeError("the new paper is not suggested")
+                time.sleep(_MOMENT)
+            return time.monotonic() - begun
 
 
 def _questions(drafts: Sequence[str]) -> Iterator[tuple[str, dict[str, object]]]:
@@ -108,8 +110,11 @@ def _drafts() -> list[str]:
 
 
 def _import(library: Path, path: Path) -> None:
-    command = [sys.executable, "-m", "desktop_app", "--library", str(library), "import", str(path)]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(_import_command(library, path), check=True, capture_output=True)
+
+
+def _import_command(library: Path, path: Path) -> list[str]:
+    return [sys.executable, "-m", "desktop_app", "--library", str(library), "import", str(path)]
 
 
 def _characters(library: Path) -> int:

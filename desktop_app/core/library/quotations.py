@@ -38,7 +38,9 @@ def quoting(samples: Sequence[Sample]) -> list[tuple[int, int]]:
     if not samples:
         return []
     sizes = np.array([len(sample) for sample in samples])
-    pairs, common = np.unique(_pairs_sharing(samples), axis=0, return_counts=True)
+    sharing = _pairs_sharing(samples) @ [len(samples), 1]  # a number for each pair
+    numbers, common = np.unique(sharing, return_counts=True)
+    pairs = np.stack(np.divmod(numbers, len(samples)), axis=1)
     shorter, longer = np.sort(sizes[pairs], axis=1).T
     likely = (
         (shorter >= _FEWEST) & (common >= _LIKELY * shorter) & (shorter >= _LEAST_RATIO * longer)

@@ -63,14 +63,15 @@ def quoted(one: Iterable[str], other: Iterable[str]) -> bool:
 
 def _pairs_sharing(samples: Sequence[Sample]) -> NDArray[np.intp]:
     """A row of two papers, ascending, for each run that both have and not too many others."""
-    runs = np.concatenate(samples)
+    runs = np.concatenate(samples).astype(np.uint64)
     owners = np.repeat(np.arange(len(samples)), [len(sample) for sample in samples])
-    order = np.argsort(runs, kind="stable")
-    edges = np.flatnonzero(np.diff(runs[order].astype(np.int64), prepend=-1, append=-1))
+    keys = np.sort(runs << np.uint64(32) | owners.astype(np.uint64))  # as numbers: much faster
+    ordered, owners = (keys >> np.uint64(32)).astype(np.int64), keys.astype(np.uint32)
+    edges = np.flatnonzero(np.diff(ordered, prepend=-1, append=-1))
     spread = np.diff(edges)
     found = [np.zeros((0, 2), np.intp)]
     for papers in range(2, _MOST_PAPERS + 1):
         first = edges[:-1][spread == papers]
-        having = owners[order[first[:, None] + np.arange(papers)]]
+        having = owners[first[:, None] + np.arange(papers)].astype(np.intp)
         found += [having[:, list(pair)] for pair in combinations(range(papers), 2)]
     return np.concatenate(found)

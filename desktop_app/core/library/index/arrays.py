@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
+from numpy.lib.format import open_memmap
 from numpy.typing import NDArray
 
 
@@ -16,7 +17,7 @@ def write_array(folder: Path, name: str, array: NDArray[Any]) -> None:
 
 def open_array(folder: Path, name: str) -> NDArray[Any]:
     """Map one array; nothing is read until it is used."""
-    mapped = np.load(_file(folder, name), mmap_mode="r", allow_pickle=False)
+    mapped = open_memmap(_file(folder, name), mode="r")
     return np.asarray(mapped)  # a plain view: slices of a memmap cost several times as much
 
 

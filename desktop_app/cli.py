@@ -11,13 +11,11 @@ from typing import NamedTuple
 
 from desktop_app import __version__
 from desktop_app.cli_import import run_import
-from desktop_app.core.check.draft import check
 from desktop_app.core.errors import BijiaError, FileNotWritten, FileTooLarge, Reason
 from desktop_app.core.reading.decoding import decode
 from desktop_app.core.reading.file_bytes import MEGABYTE, read_file_bytes
 from desktop_app.core.reading.paper import TEXT_LIMIT
 from desktop_app.session.draft import open_draft
-from desktop_app.session.exporting import export_draft
 from desktop_app.session.language import system_language
 from desktop_app.session.places import resources, user_places
 from desktop_app.session.question import Question
@@ -161,6 +159,8 @@ def _learn(service: Service, asked: argparse.Namespace) -> int:
 
 
 def _check(_service: Service, asked: argparse.Namespace) -> int:
+    from desktop_app.core.check.draft import check  # noqa: PLC0415 — the other verbs start sooner
+
     language = system_language()
     findings = [
         {
@@ -191,6 +191,8 @@ def _draft_text(path: Path) -> str:
 
 
 def _export(_service: Service, asked: argparse.Namespace) -> int:
+    from desktop_app.session.exporting import export_draft  # noqa: PLC0415 — see `_check`
+
     draft = open_draft(asked.draft).file
     if asked.out.exists() and asked.out.samefile(asked.draft):
         raise FileNotWritten(name=asked.out.name, reason=_THE_DRAFT)

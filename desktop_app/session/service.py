@@ -25,7 +25,6 @@ from desktop_app.session.answers import (
     template_json,
 )
 from desktop_app.session.catalogue_verbs import CatalogueVerbs
-from desktop_app.session.exporting import export_draft
 from desktop_app.session.library import Library
 from desktop_app.session.places import Places
 from desktop_app.session.question import Question
@@ -156,6 +155,9 @@ class Service:
         return self._favourites(question)
 
     def _export(self, question: Question) -> Answer:
+        # The engine starts a twentieth of a second sooner without python-docx.
+        from desktop_app.session.exporting import export_draft  # noqa: PLC0415
+
         draft = read_draft(question.text("draft"))
         path = question.path("path")
         fonts = export_draft(draft, path, self._resources, question.text("style", ""))

@@ -49,9 +49,6 @@ def find_occurrences(
     owners = places.paper_at(positions)
     positions, owners = positions[~hidden[owners]], owners[~hidden[owners]]
     papers, first = np.unique(owners, return_index=True)
-    paragraphs = [places.paragraph_at(position) for position in positions[first].tolist()]
-    sources = tuple(
-        Source(int(places.paper_id[paper]), int(places.paragraph_id[paragraph]))
-        for paper, paragraph in zip(papers.tolist(), paragraphs, strict=True)
-    )
-    return Occurrences(len(found), sources)
+    paragraphs = np.searchsorted(places.start, positions[first], "right") - 1
+    ids = places.paper_id[papers].tolist(), places.paragraph_id[paragraphs].tolist()
+    return Occurrences(len(found), tuple(map(Source, *ids)))

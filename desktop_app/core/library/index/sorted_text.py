@@ -37,6 +37,7 @@ class SortedText:
         self.units: Units = np.frombuffer(self._bytes, _BIG_ENDIAN)
         self._order: NDArray[np.uint8] = open_array(folder, _ORDER)
         self._pointers = self._order.data.cast("B")
+        self._first: dict[bytes, range] = {}
         if len(self._order) != len(self.units):
             raise ValueError(f"{_TEXT} and its suffix array differ in length")
 
@@ -52,9 +53,18 @@ class SortedText:
             within: the ranks of those that start with the first few of them, if that is known.
         """
         key = wanted.astype(_BIG_ENDIAN).tobytes()
-        begin, end = (within.start, within.stop) if within is not None else (0, len(self._order))
-        size, step = len(key), 1
-        low = self._bound(key, begin, end, behind=False)
+        return self._narrow(key, self._starting_with(key[:2]) if within is None else within)
+
+    def _starting_with(self, character: bytes) -> range:
+        """The ranks of the suffixes that start with a character, kept for the next time."""
+        if character not in self._first:
+            self._first[character] = self._narrow(character, range(len(self._order)))
+        return self._first[character]
+
+    def _narrow(self, key: bytes, within: range) -> range:
+        """Of these ranks those of the suffixes that start with the key."""
+        size, end, step = len(key), within.stop, 1
+        low = self._bound(key, within.start, end, behind=False)
         while low + step < end and self._opening(low + step, size) == key:  # most ranges are short
             step *= 2
         high = self._bound(key, low + step // 2, min(low + step, end), behind=True)

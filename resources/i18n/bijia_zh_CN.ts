@@ -192,6 +192,14 @@
         <translation>导出 Word</translation>
     </message>
     <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
         <source>Papers ({patterns})</source>
         <translation>文稿 ({patterns})</translation>
     </message>
@@ -755,6 +763,18 @@
         <source>Remove</source>
         <translation>移除</translation>
     </message>
+    <message>
+        <source>Forget which suggestions you took and passed over?</source>
+        <translation>要清除采用、略过建议的记录吗？</translation>
+    </message>
+    <message>
+        <source>Suggestions come in their first order again. No paper is lost.</source>
+        <translation>建议将恢复最初的排序，资料库中的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除</translation>
+    </message>
 </context>
 <context>
     <name>Removal</name>
@@ -1045,6 +1065,10 @@ Drop your old papers (Word, WPS, PDF, web pages, text), or whole folders, on thi
         <translation>更多</translation>
     </message>
     <message>
+        <source>Learned from my use</source>
+        <translation>采用记录</translation>
+    </message>
+    <message>
         <source>As the text suggests</source>
         <translation>按文字自动判断</translation>
     </message>
@@ -1099,6 +1123,37 @@ Drop your old papers (Word, WPS, PDF, web pages, text), or whole folders, on thi
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>UseRecord</name>
+    <message>
+        <source>Use of suggestions.csv</source>
+        <translation>建议采用记录.csv</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>The record of {count} texts is in “{name}”.</source>
+        <translation>已导出 {count} 条记录到“{name}”。</translation>
+    </message>
+    <message>
+        <source>Your use of suggestions is forgotten; the papers are as before.</source>
+        <translation>采用记录已清除，资料库中的文件不受影响。</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1265,14 @@ Drop your old papers (Word, WPS, PDF, web pages, text), or whole folders, on thi
     <message>
         <source>Grey continuation</source>
         <translation>灰字续写</translation>
+    </message>
+    <message>
+        <source>Export the record…</source>
+        <translation>导出记录…</translation>
+    </message>
+    <message>
+        <source>Forget all of it…</source>
+        <translation>全部清除…</translation>
     </message>
     <message>
         <source>Filter the suggestions</source>

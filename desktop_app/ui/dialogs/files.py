@@ -53,6 +53,14 @@ def ask_place_to_export(parent: QWidget, proposed: Path) -> Path | None:
     return _with_suffix(parent, name, (".docx",))
 
 
+def ask_place_for_table(parent: QWidget, proposed: Path) -> Path | None:
+    """Where to put a table for a spreadsheet; None if nowhere."""
+    kinds = translate("Files", "Table (*.csv)")
+    title = translate("Files", "Export the record")
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+    return _with_suffix(parent, name, (".csv",))
+
+
 def ask_papers_to_import(parent: QWidget, folder: Path) -> list[Path]:
     """Papers to import."""
     kinds = ";;".join(

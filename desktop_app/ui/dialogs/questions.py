@@ -67,3 +67,19 @@ def ask_to_remove(parent: QWidget, count: int, title: str) -> bool:
     box.setEscapeButton(cancel)
     box.exec()
     return box.clickedButton() is remove
+
+
+def ask_to_forget_uses(parent: QWidget) -> bool:
+    """Whether to forget which suggestions the writer took and passed over."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(translate("Questions", "Forget which suggestions you took and passed over?"))
+    box.setInformativeText(
+        translate("Questions", "Suggestions come in their first order again. No paper is lost.")
+    )
+    forget = box.addButton(translate("Questions", "Forget"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(translate("Questions", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is forget

@@ -42,6 +42,8 @@ class WindowActions(QObject):
         self.zoom_reset = self._action(self.tr("Actual size"), "Ctrl+0")
         self.theme = self._action(self.tr("Light / dark"), "F9")
         self.continuation = self._action(self.tr("Grey continuation"), "F6", checkable=True)
+        self.export_uses = self._action(self.tr("Export the record…"), None)
+        self.forget_uses = self._action(self.tr("Forget all of it…"), None)
         self.filter = self._action(self.tr("Filter the suggestions"), "Alt+6")
         self.show_outline = self._action(self.tr("Outline"), "F7", checkable=True)
         self.show_panel = self._action(self.tr("Side panel"), "F8", checkable=True)

@@ -79,6 +79,8 @@ class Commands(QObject):
         actions.theme.triggered.connect(self._parts.preferences.turn_theme)
         actions.continuation.toggled.connect(self._parts.preferences.show_continuation)
         self._parts.toolbar.delay_chosen.connect(self._parts.preferences.delay_continuation)
+        actions.export_uses.triggered.connect(self._parts.record.ask_and_export)
+        actions.forget_uses.triggered.connect(self._parts.record.ask_and_forget)
         actions.show_outline.toggled.connect(self._parts.outline.setVisible)
         actions.show_panel.toggled.connect(self._parts.panel.setVisible)
 

@@ -36,6 +36,7 @@ from desktop_app.ui.window.reporter import Reporter
 from desktop_app.ui.window.status_line import StatusLine
 from desktop_app.ui.window.toolbar import Toolbar
 from desktop_app.ui.window.use_notes import UseNotes
+from desktop_app.ui.window.use_record import UseRecord
 from desktop_app.ui.window.window_state import WindowState
 from desktop_app.ui.window.word_files import WordFiles
 
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         importer = Importer(places.library, language, self)
         words = WordFiles(editor, self._engine)
         journal = DraftJournal(editor, JournalWriter(self._journal, self))
+        use = UseNotes(editor, panel.suggestions, self._engine)
         return Parts(
             window=self,
             actions=actions,
@@ -94,7 +96,8 @@ class MainWindow(QMainWindow):
             library=LibraryLink(editor, panel, self._engine),
             catalogue=LibraryOpener(self._engine, importer, theme, self._state, self),
             continuation=ContinuationLink(editor, self._engine),
-            use=UseNotes(editor, panel.suggestions, self._engine),
+            use=use,
+            record=UseRecord(self._engine, use, language, self),
             importer=importer,
             reporter=Reporter(editor, message, progress),
             preferences=preferences,
@@ -184,6 +187,8 @@ class MainWindow(QMainWindow):
         importer.noticed.connect(self._learning.plan)
         importer.failed.connect(reporter.complain)
         parts.catalogue.failed.connect(reporter.complain)
+        parts.record.told.connect(reporter.tell)
+        parts.record.failed.connect(reporter.complain)
         parts.catalogue.touched.connect(library.refresh)
         parts.progress.cancel_asked.connect(importer.cancel)
         parts.preferences.look_changed.connect(self._show_look)

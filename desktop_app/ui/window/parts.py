@@ -22,6 +22,7 @@ from desktop_app.ui.window.reporter import Reporter
 from desktop_app.ui.window.status_line import StatusLine
 from desktop_app.ui.window.toolbar import Toolbar
 from desktop_app.ui.window.use_notes import UseNotes
+from desktop_app.ui.window.use_record import UseRecord
 from desktop_app.ui.window.word_files import WordFiles
 
 
@@ -45,6 +46,7 @@ class Parts:
     library: LibraryLink
     continuation: ContinuationLink
     use: UseNotes
+    record: UseRecord
     catalogue: LibraryOpener
     importer: Importer
     reporter: Reporter

@@ -96,6 +96,8 @@ class Toolbar(QToolBar):
         menu.addSeparator()
         menu.addAction(actions.continuation)
         menu.addMenu(self._delays)
+        uses = menu.addMenu(self.tr("Learned from my use"))
+        uses.addActions([actions.export_uses, actions.forget_uses])
         menu.addSeparator()
         menu.addAction(actions.quit)
         return menu

@@ -73,7 +73,7 @@ class UseNotes(QObject):
         """The window closes: tell what is still to be told."""
         self._timer.stop()
         self._typed.stop()
-        self._tell()
+        self.tell()
 
     # Taken, and taken back
 
@@ -149,15 +149,20 @@ class UseNotes(QObject):
         if self._editor.composing:
             self._timer.start()
         else:
-            self._tell()
+            self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """Tell what was noted, unless the last telling is still under way."""
         if self._under_way or not any(self._noted.values()):
             return
-        told, self._noted = self._noted, {kind: [] for kind in self._noted}
+        told = self._noted
+        self.drop()
         self._under_way = True
         self._engine.ask("use", {"verb": "use", **told}, self._go_on, self._go_on)
+
+    def drop(self) -> None:
+        """What was noted and is not told yet shall not be told."""
+        self._noted = {kind: [] for kind in self._noted}
 
     def _go_on(self, _answer: object) -> None:
         self._under_way = False

@@ -11,6 +11,7 @@ from desktop_app.ui.dialogs.files import (
     ask_draft_to_open,
     ask_folder_to_import,
     ask_papers_to_import,
+    ask_place_for_table,
     ask_place_to_export,
     ask_place_to_save,
     documents_folder,
@@ -117,6 +118,7 @@ def test_who_thinks_better_of_it_gets_nothing(
         (ask_place_to_export, "讲话.docx", "讲话.docx"),
         (ask_place_to_export, "讲话.md", "讲话.md.docx"),
         (ask_place_to_export, "讲话", "讲话.docx"),
+        (ask_place_for_table, "记录", "记录.csv"),
     ],
 )
 def test_what_is_saved_has_the_extension_of_its_kind(

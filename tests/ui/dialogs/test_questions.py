@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.dialogs.questions import (
     Leaving,
     ask_before_leaving,
+    ask_to_forget_uses,
     ask_to_overwrite,
     ask_to_remove,
 )
@@ -127,3 +128,19 @@ def test_before_papers_are_removed_it_says_that_the_files_stay(
     _when_asked(read)
     ask_to_remove(parent, count, "<b>通知</b>")
     assert told == [asked, "文件本身不动，仍在原处。"]
+
+
+@pytest.mark.parametrize(
+    ("act", "forgotten"),
+    [
+        (_press("清除"), True),
+        (_press("取消"), False),
+        (_key(Qt.Key.Key_Return), False),
+        (_key(Qt.Key.Key_Escape), False),
+    ],
+)
+def test_the_use_of_suggestions_is_forgotten_only_if_the_writer_says_so(
+    parent: QWidget, act: Callable[[QMessageBox], None], *, forgotten: bool
+) -> None:
+    _when_asked(act)
+    assert ask_to_forget_uses(parent) is forgotten

@@ -1,7 +1,7 @@
 """Wording for a place in a draft, out of the newest index, with its sources."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -16,12 +16,14 @@ from desktop_app.core.library.indexing import is_current, newest_index, open_ind
 from desktop_app.core.library.near_families import near_families
 from desktop_app.core.library.store import SourceParagraph, Store
 from desktop_app.core.library.usage import Habits, habits
-from desktop_app.core.suggest.continuation import Completer
+from desktop_app.core.suggest.continuation import Completer, Continuation
 from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
 from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.sentence_functions import SentenceFunctions
 from desktop_app.core.suggest.uses import Wishes
 from desktop_app.core.suggest.variants import Standing, papers_with
+from desktop_app.core.suggest.votes import REACH
+from desktop_app.core.suggest.whole_words import ending_with_a_word
 from desktop_app.core.text.words import Words
 from desktop_app.session.answers import Blank, Completion, Phrase, Signal, Source, Stretch
 from desktop_app.session.learning import (
@@ -123,6 +125,8 @@ class Suggestions:
             return []
         offers = current.completer.complete(before, self._with_spare(limit))
         sources = self._store.sources(offer.paragraph_id for offer in offers)
+        if words:
+            offers = [self._ending_with_a_word(offer, sources) for offer in offers]
         for offer in offers:
             self.offered.remember(offer.text, offer.paper_id)
         return [
@@ -135,6 +139,15 @@ class Suggestions:
             for offer in offers
             if offer.paragraph_id in sources
         ][: max(0, limit)]
+
+    def _ending_with_a_word(
+        self, offer: Continuation, sources: Mapping[int, SourceParagraph]
+    ) -> Continuation:
+        """The offer; the longest there is may have been cut within a word."""
+        if len(offer.text) < REACH or offer.paragraph_id not in sources:
+            return offer
+        source = sources[offer.paragraph_id].text
+        return replace(offer, text=ending_with_a_word(offer.text, source, self._words.ends))
 
     def suggest(
         self, caret: Caret, limit: int, unit: Unit = "phrase", wishes: Wishes | None = None

@@ -3,7 +3,7 @@
 `python -m tests.benchmarks.train_continuation [--out FILE] [FOLDER...]` imports the papers (by
 default the government reports of 2024 and 2025 in `../shared/corpus`), types each stretch of them
 as if its paper were not there, and writes the weights. Chance is seeded: equal papers give equal
-weights. About twenty minutes of one core.
+weights. About half an hour of one core, and 7 GB of memory.
 """
 
 import argparse
@@ -23,8 +23,8 @@ from tests.benchmarks.composed import SHARED
 
 _FOLDERS = ("04_gwr_province_2025", "06_gwr_city")
 _ROUNDS = (  # the first ones only bring the typist to the carets that a later one comes to
-    Effort(stretches=48, share=0.25, seconds=1e9, afresh=True),
-    Effort(stretches=220, share=0.2, seconds=1e9, afresh=True),
+    Effort(stretches=30, share=0.3, seconds=1e9, afresh=True),
+    Effort(stretches=288, share=0.4, seconds=1e9, afresh=True),
 )
 
 

@@ -20,17 +20,19 @@ from desktop_app.core.suggest.node_features import Ballot, Nodes, look_at
 from desktop_app.core.suggest.offers import OfferMemory
 from desktop_app.core.suggest.rating import Rating
 from desktop_app.core.suggest.standing import Standing, where_it_stands
+from desktop_app.core.suggest.trail import TRAIL
 from desktop_app.core.suggest.trie import Trie
 from desktop_app.core.suggest.vote_features import VOTE_FEATURES, Described, describe
 from desktop_app.core.suggest.votes import REACH, gather_votes
 from desktop_app.core.suggest.weights import ContinuationWeights
+from desktop_app.core.suggest.wording import Wording
 from desktop_app.core.text.units import Units, decode_units, encode_units
 
 _COUNTED = 400  # votes; the least weighty ones of a longer list change nothing
 _TRIES = 4  # times as many strings as are wanted are looked for in the papers, at most
 _AVERAGED = (  # features of votes that are averaged over those for a continuation
     *("near", "opener", "own", "step", "repeats", "below_best", "whole_clause", "behind_mark"),
-    *("behind_digit", "age", "kinship", "joint"),
+    *("behind_digit", "age", "kinship", "joint", "clause_gap", *TRAIL),
 )
 _ADDED = ("written", "shared", "shared_near", "aligned", "rank", "likeness")  # by length of match
 _COLUMNS = {
@@ -64,10 +66,12 @@ class Poll:
     Attributes:
         described: those that count.
         passed_over: of all votes, those for what the writer has passed over.
+        wording: what is known of the pairs of characters they are made of.
     """
 
     described: Described
     passed_over: Described
+    wording: Wording
 
 
 class Completer:
@@ -108,9 +112,10 @@ class Completer:
             return []
         self._draft.move(before)
         votes = gather_votes(self._index, self._draft)
-        described = describe(self._index, votes, self._draft)
+        wording = Wording.of(self._draft)
+        described = describe(self._index, votes, self._draft, wording)
         refused = _starting_with(votes.follow, self._memory.passed_over(before))
-        poll = Poll(described.only(~refused), described.only(refused))
+        poll = Poll(described.only(~refused), described.only(refused), wording)
         if self._observe:
             self._observe(poll)
         if refused.all():
@@ -194,10 +199,12 @@ def count_votes(poll: Poll, rating: Rating) -> tuple[Ballot, Described]:
     if len(weights) > _COUNTED:
         kept = np.sort(np.argpartition(-weights, _COUNTED)[:_COUNTED])
         described, weights = described.only(kept), weights[kept]
-    return _ballot(described, weights / weights.sum(), share), described
+    return _ballot(described, weights / weights.sum(), share, poll.wording), described
 
 
-def _ballot(described: Described, weights: NDArray[np.float64], refused: float) -> Ballot:
+def _ballot(
+    described: Described, weights: NDArray[np.float64], refused: float, wording: Wording
+) -> Ballot:
     trie = Trie.build(described.votes.follow)
     features = described.features[trie.rows].astype(np.float64)
     marks = {name: features[:, n].sum(axis=1) for name, n in _COLUMNS.items()}
@@ -209,6 +216,7 @@ def _ballot(described: Described, weights: NDArray[np.float64], refused: float) 
         described.paper[trie.rows],
         marks,
         refused,
+        wording,
     )
 
 

@@ -11,12 +11,14 @@ from desktop_app.core.library.index.paper_pairs import BUCKETS
 from desktop_app.core.suggest.contexts import CONTEXT, Contexts
 from desktop_app.core.suggest.kinship import Kinship
 from desktop_app.core.suggest.likeness import PaperLikeness
+from desktop_app.core.suggest.trail import Trail
 from desktop_app.core.suggest.vicinity import Vicinity
 from desktop_app.core.text.units import Units, encode_units, gram_hashes, pair_buckets
 
 NEARBY = 40  # characters before a match that are compared with the draft's last ones
 WRITTEN = 4  # so many characters make out that the draft has a wording already
 _USE = 0.1  # of kinship, for a paper whose wording was taken, by the logarithm of how often
+_MATTER, _FADING = 220, 70.0  # characters
 _LATELY = 120  # characters; about what a writer still has in mind
 _CLAUSE_MARK = re.compile(r"[，。；：！？、\n“”（）《》]")
 
@@ -31,17 +33,20 @@ class Draft:
         ranks: minus the logarithm of each paper's rank by likeness.
         vicinity: the text of the likest papers.
         contexts: where its last characters stand in the library.
+        trail: where its last wording stands in the library.
+        pairs: which pairs of characters the papers are made of.
         kinship: of each paper, by the whole lines of the draft.
     """
 
     def __init__(self, index: LibraryIndex) -> None:
-        self._surprise = index.paper_pairs.surprise
+        self.pairs = index.paper_pairs
         self.text = ""
         self.units: Units = encode_units("")
         self.likeness = PaperLikeness(index.paper_pairs, index.places.papers, index.hidden)
         self.ranks = self.likeness.ranks()
         self.vicinity = Vicinity(index)
         self.contexts = Contexts(index.text)
+        self.trail = Trail(index)
         self.kinship = np.zeros(index.places.papers)
         self._leaning = np.zeros(index.places.papers)
         self._kinship = Kinship(index)
@@ -62,6 +67,7 @@ class Draft:
         self.text = before
         self.ranks = self.likeness.ranks()
         self.vicinity.move(self.ranks)
+        self.trail.move(self.units)
         whole_lines = before[: before.rfind("\n") + 1]
         if whole_lines != self._whole_lines:
             self.kinship = self._kinship.with_draft(before.split("\n")) + self._leaning
@@ -95,9 +101,22 @@ class Draft:
         """By bucket, the share of the pair among the draft's last pairs, weighed by surprise."""
         recent = pair_buckets(self.units[-NEARBY - 1 :])
         shares = np.zeros(BUCKETS, np.float32)
-        shares[recent] = self._surprise[recent]
+        shares[recent] = self.pairs.surprise[recent]
         shares[0] = 0
-        return shares / np.float32(self._surprise[recent].sum() + 1e-6)
+        return shares / np.float32(self.pairs.surprise[recent].sum() + 1e-6)
+
+    def matter(self) -> NDArray[np.float32]:
+        """By bucket, how much the pair tells what the draft's end is about: the last ones most."""
+        recent = pair_buckets(self.units[-_MATTER:])
+        fading = np.exp((np.arange(len(recent)) - len(recent)) / _FADING)
+        matter = np.zeros(BUCKETS, np.float32)
+        np.maximum.at(matter, recent, (self.pairs.surprise[recent] * fading).astype(np.float32))
+        matter[0] = 0
+        return matter
+
+    def has_pair(self) -> NDArray[np.bool_]:
+        """By bucket, whether the draft has the pair."""
+        return self.likeness.counted()
 
     def clause_length(self) -> int:
         """Characters since the last mark, or about as many as a context has."""

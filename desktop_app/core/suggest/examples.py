@@ -82,7 +82,8 @@ class _Notes:
     def take(self, poll: Poll) -> None:
         """Take down the votes at the caret, at some carets."""
         if self._chance.random() < self._share and len(poll.described.votes):
-            slim = Poll(_slimmed(poll.described), _slimmed(poll.passed_over))
+            wording = poll.wording.of_pairs_in(poll.described.votes.follow)
+            slim = Poll(_slimmed(poll.described), _slimmed(poll.passed_over), wording)
             self.examples.append(Example(slim, self.truth[self.caret : self.caret + REACH]))
 
 

@@ -9,7 +9,7 @@ from desktop_app.core.suggest.rating import Rating
 
 Floats = NDArray[np.float32]
 
-_BENDS = 24
+_BENDS = 48
 _RATE, _MOMENTUM, _VARIANCE, _TINY = 0.004, 0.9, 0.995, 1e-8
 _SHRINK = 1e-4  # towards 0 at each step, in shares of the rate
 _LEARNED = ("linear", "constant", "inward", "threshold", "outward")

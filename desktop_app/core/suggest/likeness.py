@@ -49,6 +49,10 @@ class PaperLikeness:
         exact = np.log1p(times) * self._pairs.rarity[buckets]
         return np.rint(exact * _GRAIN) / _GRAIN
 
+    def counted(self) -> NDArray[np.bool_]:
+        """By bucket, whether the draft has such a pair."""
+        return self._counts > 0
+
     def ranks(self) -> NDArray[np.float64]:
         """For each paper, minus the logarithm of its rank, the likest first."""
         ranks = np.empty(len(self._sums))

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.core.suggest.trail import TRAIL
 from desktop_app.core.suggest.trie import Floats, Trie, Whole
+from desktop_app.core.suggest.wording import WORDING, Wording
 from desktop_app.core.text.units import REPLACEMENT
 
 NODE_FEATURES = (
@@ -50,6 +52,9 @@ NODE_FEATURES = (
     "mark_next",  # the chance that a mark comes next
     "refused",  # what the writer has passed over counted so much
     "all_votes",
+    "clause_gap",
+    *TRAIL,
+    *WORDING,
     "rivals",  # what the likeliest other continuation of this length counts
 )
 _LEAST_LIKELY = 1e-3  # what is less likely is not worth a place
@@ -80,6 +85,7 @@ class Ballot:
         paper: the number of its paper, -1 for the draft.
         marks: columns of 0 and 1 that are averaged over a node, by name: near, opener, own, ….
         refused: the share of what was passed over.
+        wording: what is known of the pairs of characters they are made of.
     """
 
     trie: Trie
@@ -89,6 +95,7 @@ class Ballot:
     paper: Whole
     marks: dict[str, Floats]
     refused: float
+    wording: Wording
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,6 +138,7 @@ def look_at(ballot: Ballot, novelty: Floats) -> Nodes:
         **_of_votes(likely[node], votes[node], match[node] + trie.depth[node]),
         **_of_voters(ballot, node),
         **_of_looks(trie, likely, parents, node),
+        **ballot.wording.columns(trie, node),
     }
     columns["refused"] = np.full(len(node), np.log1p(-min(ballot.refused, 0.999)))
     columns["all_votes"] = np.full(len(node), np.log(ballot.votes.sum()))

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.library.index.paper_pairs import BUCKETS
 from desktop_app.core.library.index.places import Positions
 from desktop_app.core.text.units import Units, pair_buckets
 
@@ -13,6 +14,9 @@ _PAPERS = 6
 _CHARACTERS = 90_000  # in all; what reading them costs must not grow with the library
 _BLOCK = 8  # characters that are weighed together
 _WINDOW = 5  # blocks before a place that tell what it is about
+_BEFORE, _AFTER = 7, 6  # blocks around one that tell what it is about
+_TOPICAL = 150  # blocks that are most about a matter
+_TINY = 1e-9
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +74,25 @@ class Vicinity:
         units = self._index.text.at(np.arange(start, min(end, start + most)))
         return _Stretch(start, units, np.append(0, pair_buckets(units).astype(np.int64)))
 
+    def topic(self, matter: NDArray[np.float32]) -> NDArray[np.float32]:
+        """By bucket, how usual pairs are where these papers are about the same matter, 1 in all.
+
+        Args:
+            matter: by bucket, how much a pair of characters has to do with the draft's end.
+        """
+        if not len(self._buckets):
+            return np.zeros(BUCKETS, np.float32)
+        told = _around(np.take(matter, self._buckets))
+        count = min(_TOPICAL, len(told))
+        best = np.flatnonzero(told >= np.partition(told, -count)[-count])
+        places = (best[:, None] * _BLOCK + np.arange(_BLOCK)).ravel()
+        weight = np.repeat(told[best].astype(np.float64) ** 2, _BLOCK)
+        pairs = np.take(self._buckets, places, mode="clip")
+        weight[(pairs == 0) | (places >= len(self._buckets))] = 0
+        weight /= weight.sum() + _TINY
+        shares = np.bincount(pairs, weights=weight, minlength=BUCKETS)
+        return shares.astype(np.float32)
+
     def behind(self, characters: Units, recent: NDArray[np.float32], most: int) -> Positions:
         """Where the text goes on after one of these characters, about the draft's last matter.
 
@@ -90,10 +113,25 @@ class Vicinity:
 
 def _window_sums(weight: NDArray[np.float32], block: NDArray[np.int64]) -> NDArray[np.float32]:
     """For each block, the weight of the text from a few blocks before it to its end."""
-    sums = np.add.reduceat(weight, np.arange(0, len(weight), _BLOCK))
-    so_far = np.concatenate([np.zeros(_WINDOW, np.float32), np.cumsum(sums)])
+    so_far = np.concatenate([np.zeros(_WINDOW, np.float32), np.cumsum(_block_sums(weight))])
     found: NDArray[np.float32] = so_far[block + _WINDOW] - so_far[block]
     return found
+
+
+def _around(weight: NDArray[np.float32]) -> NDArray[np.float32]:
+    """For each block, the weight of it and of the blocks around it."""
+    sums = np.cumsum(_block_sums(weight))
+    so_far = np.concatenate([np.zeros(_BEFORE + 1, np.float32), sums])
+    so_far = np.append(so_far, np.full(_AFTER, so_far[-1]))
+    found: NDArray[np.float32] = so_far[_BEFORE + _AFTER + 1 :] - so_far[: -_BEFORE - _AFTER - 1]
+    return found
+
+
+def _block_sums(weight: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The weight of each block; the last may be short."""
+    whole = len(weight) // _BLOCK * _BLOCK
+    sums: NDArray[np.float32] = weight[:whole].reshape(-1, _BLOCK) @ np.ones(_BLOCK, np.float32)
+    return np.append(sums, weight[whole:].sum()) if whole < len(weight) else sums
 
 
 def _any_of(units: Units, characters: Units) -> NDArray[np.bool_]:

@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.suggest.contexts import CONTEXT
 from desktop_app.core.suggest.draft import NEARBY, WRITTEN, Draft
+from desktop_app.core.suggest.trail import TRAIL
 from desktop_app.core.suggest.votes import AHEAD, REACH, Origin, Votes
+from desktop_app.core.suggest.wording import Wording
 from desktop_app.core.text.units import Units, pair_buckets
 
 _MATCHES = 10  # bins by length of match, 0 to CONTEXT characters
@@ -35,6 +37,9 @@ _SINGLE = (
     "behind_digit",
     "kinship",  # of paper and draft
     "joint",  # how usual the pair is that the draft's last character and the first make
+    "clause_gap",  # how much longer or shorter the clause is than the draft's by now
+    *TRAIL,
+    "topic",  # how much more usual what follows is where the likest papers are about this matter
 )
 VOTE_FEATURES = (
     *(f"match_{n}" for n in range(_MATCHES)),
@@ -78,7 +83,7 @@ class Described:
         )
 
 
-def describe(index: LibraryIndex, votes: Votes, draft: Draft) -> Described:
+def describe(index: LibraryIndex, votes: Votes, draft: Draft, wording: Wording) -> Described:
     """What is known of each vote."""
     last = np.zeros(REACH, np.uint16)
     tail = draft.units[-REACH:]
@@ -92,6 +97,7 @@ def describe(index: LibraryIndex, votes: Votes, draft: Draft) -> Described:
     features[row, _MATCHES + _COUNT_BIN[match]] = _log_count(votes, match)
     _fill_grouped(features, row, _GROUP[match], _grouped(votes, draft, match, same, paper))
     single = _single(index, votes, draft, match, paper)
+    single["topic"] = wording.topicality(votes.follow)
     for n, name in enumerate(_SINGLE, start=len(VOTE_FEATURES) - len(_SINGLE)):
         features[:, n] = single[name]
     return Described(votes, features, match, paper)
@@ -138,6 +144,7 @@ def _single(
     """By the names of `_SINGLE`."""
     own = votes.origin == Origin.DRAFT
     caret = len(draft.units)
+    trail = draft.trail.near(votes.position, paper)
     return {
         "place": np.where(own, 0, _distance(index, votes, paper, caret)),
         "whole_clause": (match > draft.clause_length()) | (match == CONTEXT),
@@ -155,6 +162,8 @@ def _single(
         "behind_mark": _MARK[draft.units[-1]],
         "behind_digit": _DIGIT[draft.units[-1]],
         "joint": _surprise(index, draft.units[-1], votes.follow[:, 0]),
+        "clause_gap": _clause_gap(votes, draft),
+        **{name: np.where(own, 0, much) for name, much in trail.items()},
     }
 
 
@@ -197,6 +206,14 @@ def _age(index: LibraryIndex, paper: NDArray[np.int64]) -> NDArray[np.float64]:
     newest = years[~index.hidden].max(initial=0)
     age: NDArray[np.float64] = np.where(known, np.log1p(np.maximum(newest - years[paper], 0)), 0)
     return age
+
+
+def _clause_gap(votes: Votes, draft: Draft) -> NDArray[np.float64]:
+    """How far the place in the clause is from the caret's place in its clause, as a log ratio."""
+    marks = _MARK[votes.ahead[:, : -CONTEXT - 12 : -1]]
+    length = np.where(marks.any(axis=1), marks.argmax(axis=1), marks.shape[1])
+    gap: NDArray[np.float64] = np.abs(np.log((length + 2) / (draft.clause_length() + 2)))
+    return gap
 
 
 def _surprise(index: LibraryIndex, last: int, first: Units) -> Floats:

@@ -25,6 +25,8 @@ def state(draft: Draft) -> tuple[object, ...]:
         draft.likeness.levels().tolist(),
         draft.recent_pairs().tolist(),
         draft.clause_length(),
+        draft.matter().tolist(),
+        draft.has_pair().tolist(),
         draft._grams,
     )
 

@@ -5,13 +5,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.core.library.index.paper_pairs import BUCKETS
 from desktop_app.core.suggest.node_features import NODE_FEATURES, Ballot, look_at
+from desktop_app.core.suggest.trail import TRAIL
 from desktop_app.core.suggest.trie import Trie
 from desktop_app.core.suggest.votes import REACH
+from desktop_app.core.suggest.wording import Wording
 from desktop_app.core.text.units import decode_units, encode_units
 from tests.core.suggest.county_papers import WEIGHTS
 
 ROWS = st.lists(st.text("提质增效，。\n\ufffd\0", max_size=REACH), min_size=1, max_size=12)
+NO_WORDING = Wording(
+    last=ord("，"),
+    buckets=None,
+    topic=np.zeros(BUCKETS, np.float32),
+    known=np.zeros(BUCKETS, np.bool_),
+    surprise=np.zeros(BUCKETS, np.float32),
+    in_clause=0,
+    in_line=0,
+)
 AVERAGED = (
     *("near", "opener", "own", "step", "repeats", "below_best", "whole_clause", "behind_mark"),
     *(
@@ -26,6 +38,8 @@ AVERAGED = (
         "rank",
     ),
     "likeness",
+    "clause_gap",
+    *TRAIL,
 )
 
 
@@ -36,7 +50,9 @@ def ballot_of(rows: list[str], papers: list[int] | None = None) -> Ballot:
     paper = np.array(papers if papers else list(range(count)))[trie.rows]
     none = dict.fromkeys(AVERAGED, np.zeros(count))
     match = np.full(count, 6)
-    return Ballot(trie, np.full(count, 1 / count), np.ones(count), match, paper, none, 0.0)
+    return Ballot(
+        trie, np.full(count, 1 / count), np.ones(count), match, paper, none, 0.0, NO_WORDING
+    )
 
 
 def looked(ballot: Ballot) -> dict[str, dict[str, float]]:

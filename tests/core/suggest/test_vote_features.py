@@ -6,6 +6,7 @@ from desktop_app.core.suggest.contexts import CONTEXT
 from desktop_app.core.suggest.draft import Draft
 from desktop_app.core.suggest.vote_features import VOTE_FEATURES, Described, describe
 from desktop_app.core.suggest.votes import Origin, gather_votes
+from desktop_app.core.suggest.wording import Wording
 from desktop_app.core.text.units import decode_units
 from tests.core.library.index.papers import whole_text
 from tests.core.suggest.county_papers import WEIGHTS
@@ -19,7 +20,7 @@ class Looked:
     def __init__(self, index: LibraryIndex, before: str) -> None:
         draft = Draft(index)
         draft.move(before)
-        self.all: Described = describe(index, gather_votes(index, draft), draft)
+        self.all: Described = describe(index, gather_votes(index, draft), draft, Wording.of(draft))
         described = self.all.only(self.all.votes.origin == Origin.CONTEXT)
         self.described = described
         self.match = described.match.tolist()
@@ -119,6 +120,23 @@ def test_a_match_that_covers_the_clause_is_told(index: LibraryIndex) -> None:
     whole = looked.by("whole_clause")
     assert whole == [float(match > 2) for match in looked.match]
     assert 0 < sum(whole) < len(whole)
+
+
+def test_clauses_of_equal_length_have_no_gap(index: LibraryIndex) -> None:
+    looked = Looked(index, "一年来，健全联农")
+    best = int(np.argmax(looked.match))
+    assert looked.follows[best].startswith("带农")
+    assert looked.by("clause_gap")[best] == 0
+    longer = Looked(index, "大力健全联农")
+    best = int(np.argmax(longer.match))
+    assert longer.by("clause_gap")[best] == pytest.approx(np.log(8 / 6), abs=1e-3)
+
+
+def test_a_place_behind_what_the_draft_has_just_said_is_on_its_trail(index: LibraryIndex) -> None:
+    looked = Looked(index, "守牢耕地保护红线，抓好春耕备耕，大力健全")
+    trail = looked.by("trail_close")
+    assert looked.papers[int(np.argmax(trail))] == 2
+    assert max(trail) > 0
 
 
 def test_the_newest_papers_have_no_age(index: LibraryIndex) -> None:

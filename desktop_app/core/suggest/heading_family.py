@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 import numpy as np
@@ -13,6 +14,7 @@ from desktop_app.core.suggest.headings import PlacedHeading, bare_words
 Numbers = npt.NDArray[np.int64]
 
 _SAME = 0.12  # a match from which on two headings are the same section in other words
+_FAINT = 0.01  # a match below this serves nobody
 _VARIANTS = 5
 
 
@@ -69,7 +71,8 @@ class HeadingFamily:
         self.above = np.where(above < 0, -1, above + self.starts[self.member])
         self.level = np.array([heading.level for heading in self.headings], np.int64)
         self.place = np.array([heading.place for heading in self.headings], np.float32)
-        self.weight = np.array([member.weight for member in members], np.float32)[self.member]
+        self._weights: Floats = np.array([member.weight for member in members], np.float32)
+        self.weight = self._weights[self.member]
         self.likeness = HeadingLikeness([h.words for h in self.headings], self.member)
 
     def of_member(self, number: int) -> Numbers:
@@ -77,7 +80,12 @@ class HeadingFamily:
         return np.arange(self.starts[number], self.starts[number + 1])
 
     def choose(
-        self, among: Flags, count: int, usable: Callable[[int], bool], having: Sequence[int] = ()
+        self,
+        among: Flags,
+        count: int,
+        usable: Callable[[int], bool],
+        having: Sequence[int] = (),
+        counts: Floats | None = None,
     ) -> list[int]:
         """Headings that between them serve most of what the papers have, the likeliest first.
 
@@ -86,37 +94,59 @@ class HeadingFamily:
             count: how many at most.
             usable: whether a heading may be chosen.
             having: those that an outline has already.
+            counts: how much each paper counts, if not by its weight.
 
         What is chosen serves a like heading only perhaps, so that what all papers have is served
-        twice before what a single one has; but the same section is not chosen in other words.
+        twice before what a single one has; but the same section is not chosen in other words, and
+        what no other paper has is not chosen at all. A paper counts the same, however many
+        headings it has.
         """
-        among = among & (self.weight > 0)
-        found = islice(self._by_gain(among, usable, having), max(0, count))
-        return [n for n in found if self.support(n, among).papers > 1 or len(self.members) == 1]
+        each = (self._weights if counts is None else counts) / np.maximum(1, np.diff(self.starts))
+        wanted: Floats = each.astype(np.float32)[self.member] * among
+        open_ = among & (self.weight > 0) & self._shared & ~self.likeness.wordless
+        for n in having:
+            wanted *= 1 - self.likeness.matches[n]
+            open_ &= ~self.likeness.twins(n)
+        return list(islice(self._by_gain(wanted, open_, usable), max(0, count)))
 
     def _by_gain(
-        self, among: Flags, usable: Callable[[int], bool], having: Sequence[int]
+        self, wanted: Floats, open_: Flags, usable: Callable[[int], bool]
     ) -> Iterator[int]:
-        rows = np.flatnonzero(among)
-        matches = self.likeness.matches[np.ix_(rows, rows)]
-        wanted, open_ = self.weight[rows].copy(), ~self.likeness.wordless[rows]
-        usual = self.likeness.usual[rows]
-        for n in having:
-            wanted *= 1 - self.likeness.matches[n, rows]
-            open_ &= ~self.likeness.twins(n)[rows]
-        gains = matches @ wanted
+        """Open headings, at each step the one that serves most of what is still wanted."""
+        # By einsum: BLAS would share these small products out among threads, which wait for each
+        # other where other programs use the processor.
+        gains = np.einsum("ij,j->i", self.likeness.matches, wanted)
         while open_.any():
-            best = int(np.argmax(np.where(open_, gains * usual, -1)))
-            n = int(rows[best])
+            best = int(np.argmax(np.where(open_, gains, -1)))
             open_[best] = False
-            if not usable(n):
+            if not usable(best):
                 continue
-            yield n
-            open_ &= ~self.likeness.twins(n)[rows]
-            touched = np.flatnonzero(matches[best])
-            served = wanted[touched] * matches[best, touched]
+            yield best
+            open_ &= ~self.likeness.twins(best)
+            touched = np.flatnonzero(self.likeness.matches[best] >= _FAINT)
+            served = wanted[touched] * self.likeness.matches[best, touched]
             wanted[touched] -= served
-            gains -= matches[:, touched] @ served
+            gains -= np.einsum("j,ji->i", served, self._servers[touched])
+
+    @cached_property
+    def _servers(self) -> Floats:
+        """[j, i]: how sure it is that heading i serves who wants heading j, in rows of j."""
+        return np.ascontiguousarray(self.likeness.matches.T)
+
+    @cached_property
+    def _shared(self) -> Flags:
+        """Which headings other papers have too, in any words; all of them if there is but one."""
+        alike = np.maximum(self.likeness.matches, self._servers) >= _SAME
+        papers = np.logical_or.reduceat(alike, self.starts[:-1], axis=1).sum(axis=1)
+        shared: Flags = papers > min(1, len(self.members) - 1)
+        return shared
+
+    def served(self, chosen: Sequence[int]) -> Floats:
+        """For each paper the share of its headings that some chosen ones serve."""
+        best = self.likeness.matches[list(chosen)].max(axis=0, initial=0.0)
+        sums = np.bincount(self.member, best, len(self.members))
+        served: Floats = (sums / np.maximum(1, np.diff(self.starts))).astype(np.float32)
+        return served
 
     def support(self, heading: int, among: Flags) -> Support:
         """The papers that have a section in its own or other words, itself among them."""

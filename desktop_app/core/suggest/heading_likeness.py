@@ -13,7 +13,7 @@ Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 
 _CERTAIN, _MOST = 0.8, 0.8  # where a match is as sure as it can be, and how sure that is
-_TWIN = 0.5
+_TWIN = 0.6  # of the words of the shorter one
 _LINE_END = 10
 _TINY = 1e-3
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import islice
 
 import numpy as np
 
 from desktop_app.core.suggest.heading_family import HeadingFamily, Support
+from desktop_app.core.suggest.heading_likeness import Floats
 from desktop_app.core.suggest.outline_shape import (
     Part,
     Shape,
     chief_sections,
+    is_divided,
     shape_of,
     side_by_side,
     usual_frame,
@@ -21,10 +23,12 @@ _LENGTH = 25  # sections to which an outline is completed
 _ADDED = 12  # sections that a paper's own outline gets at most
 _CHIEF = 3  # chief sections; a paper with fewer may lack one
 _FAMILY = 5  # papers from which on what they have in common comes before a single one
-_SHARED = 2  # papers of such a family that have what a merged outline has
 _COUNTS = 0.3  # weight of such a paper
-_FULL = 1.5  # of the usual number of headings
-_USUAL_SHARE = 0.5  # of the papers divide a chief section that an outline divides
+_LENGTHS = (1.5, 0.9, 1.5, 1.2)  # of merged outlines, as shares of the usual one
+_MERGED_FIRST = 2  # of them before what other papers have
+_FAVOUR = 0.8  # how much more papers count that the outlines before serve less
+_DIVIDED = 0.4  # of the papers divide a chief section that an outline divides
+_TINY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,58 +74,64 @@ class OutlineDrafts:
         self._merges = of_kind and sum(member.weight > 0 for member in family.members) > 1
         self._usable = lambda n: usable(family.headings[n].words)
         self._chief = chief_sections(family)
+        self._divided = is_divided(family)
 
     def in_order(self) -> Iterator[OutlineDraft]:
         """The likeliest first; each is made when it is asked for."""
         counting = sum(member.weight >= _COUNTS for member in self._family.members)
         first = self._at_home or counting < _FAMILY or not self._merges
-        yield from map(self._completed, self._nearest[:1] if first else ())
-        if self._merges:
-            yield from filter(lambda draft: draft.sections, (self._usual(), self._full()))
-        yield from map(self._completed, self._nearest[1 if first else 0 :])
+        merged = self._merged_in_turn() if self._merges else iter(())
+        followed = map(self._completed, self._nearest)
+        yield from islice(followed, 1 if first else 0)
+        yield from islice(merged, _MERGED_FIRST)
+        yield from islice(followed, 0 if first else 1)
+        yield from merged
+        yield from followed
 
-    @cached_property
-    def _shape(self) -> Shape:
-        return shape_of(self._family, self._chief, usual_frame(self._family, self._chief))
+    def _merged_in_turn(self) -> Iterator[OutlineDraft]:
+        """What the papers have in common; each time what those have counts more that were left.
 
-    @cached_property
-    def _parts(self) -> list[Part]:
-        return usual_parts(self._family, self._shape)
-
-    def _full(self) -> OutlineDraft:
-        """The headings that between them serve most papers, to strike out what is not wanted."""
-        weights = [member.weight for member in self._family.members]
+        The first has the chief sections of a paper; in the others these are chosen one by one, as
+        what stands below them is.
+        """
+        weights = np.array([member.weight for member in self._family.members], np.float32)
         usual = np.average([len(m.headings) for m in self._family.members], weights=weights)
-        count = min(_LENGTH, round(_FULL * float(usual)))
-        chosen = self._family.choose(np.ones_like(self._chief), count, self._usable)
+        merge, counts, served = self._framed, weights / weights.sum(), np.zeros_like(weights)
+        for length in _LENGTHS:
+            draft = merge(min(_LENGTH, round(length * float(usual))), counts)
+            if draft.sections:
+                yield draft
+            own = self._family.served([section.heading for section in draft.sections])
+            served = np.maximum(served, own)
+            merge, counts = self._free, _left(weights, served)
+
+    def _framed(self, count: int, counts: Floats) -> OutlineDraft:
+        """The usual chief sections, and what serves most papers below those usually divided."""
+        frame = usual_frame(self._family, self._chief, counts)
+        shape = shape_of(self._family, self._chief, frame)
+        parts = usual_parts(self._family, shape)
+        main = _main_part(parts)
+        divided = [k for k, part in enumerate(parts) if part.share >= _DIVIDED or k == main]
+        among = shape.themes & np.isin(shape.part, divided)
+        themes = self._family.choose(among, count - len(frame), self._usable, frame, counts)
+        return self._merged(shape, themes)
+
+    def _free(self, count: int, counts: Floats) -> OutlineDraft:
+        """The headings that between them serve most papers, to strike out what is not wanted."""
+        everything = np.ones_like(self._chief)
+        chosen = self._family.choose(everything, count, self._usable, counts=counts)
         chiefs = [n for n in chosen if self._chief[n]]
         frame = side_by_side(self._family, self._chief, chiefs)
         themes = [n for n in chosen if not self._chief[n]]
         room = count - len(frame) - len(themes)
-        themes += self._family.choose(~self._chief, room, self._usable, [*frame, *themes])
-        shape = shape_of(self._family, self._chief, frame if self._shape.frame else ())
-        return self._merged(shape, self._below(shape, [*frame, *themes]))
+        having = [*frame, *themes]
+        themes += self._family.choose(~self._chief, room, self._usable, having, counts)
+        shape = shape_of(self._family, self._chief, frame if self._divided else ())
+        return self._merged(shape, [*frame, *themes])
 
-    def _usual(self) -> OutlineDraft:
-        """What most papers have, with subsections where most have them."""
-        main = _main_part(self._parts)
-        counts = [
-            round(p.count) if p.share >= _USUAL_SHARE or k == main else 0
-            for k, p in enumerate(self._parts)
-        ]
-        below = [
-            self._family.choose(self._shape.within(part), count, self._usable)
-            for part, count in enumerate(counts)
-        ]
-        return self._merged(self._shape, below)
-
-    def _merged(self, shape: Shape, below: Sequence[Sequence[int]]) -> OutlineDraft:
-        sections = self._sections(shape, below, 2 if shape.frame else 1)
-        least = _SHARED if len(self._family.members) >= _FAMILY else 1
-        return OutlineDraft(
-            None,
-            tuple(s for s in sections if self._chief[s.heading] or s.support.papers >= least),
-        )
+    def _merged(self, shape: Shape, chosen: Sequence[int]) -> OutlineDraft:
+        sections = self._sections(shape, self._below(shape, chosen), 2 if shape.frame else 1)
+        return OutlineDraft(None, tuple(sections))
 
     def _completed(self, followed: int) -> OutlineDraft:
         """A paper's own outline, with what papers of its family usually also have."""
@@ -162,6 +172,15 @@ class OutlineDrafts:
 
     def _place(self, heading: int) -> float:
         return float(self._family.place[heading])
+
+
+def _left(weights: Floats, served: Floats) -> Floats:
+    """What papers count when some have been served better than others."""
+    mean = np.average(served, weights=weights)
+    deviation = np.sqrt(np.average((served - mean) ** 2, weights=weights))
+    counts: Floats = weights * np.exp(-_FAVOUR * (served - mean) / max(_TINY, float(deviation)))
+    shares: Floats = (counts / counts.sum()).astype(np.float32)
+    return shares
 
 
 def _main_part(parts: Sequence[Part]) -> int:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from desktop_app.core.document.function import heading_function
 from desktop_app.core.suggest.heading_family import HeadingFamily, weighted_share
-from desktop_app.core.suggest.heading_likeness import Flags
+from desktop_app.core.suggest.heading_likeness import Flags, Floats
 
 Numbers = npt.NDArray[np.int64]
 
@@ -71,15 +71,25 @@ def chief_sections(family: HeadingFamily) -> Flags:
     return found
 
 
-def usual_frame(family: HeadingFamily, chief: Flags) -> tuple[int, ...]:
+def is_divided(family: HeadingFamily) -> bool:
+    """Whether most papers have sections below their chief sections."""
+    weight = np.array([member.weight for member in family.members], np.float32)
+    return weighted_share(_members_of_two_levels(family), weight) >= _HALF
+
+
+def usual_frame(family: HeadingFamily, chief: Flags, weight: Floats) -> tuple[int, ...]:
     """The chief sections of the paper whose frame is most like those of the others.
 
     Empty where most papers have headings of one level only.
+
+    Args:
+        family: the papers.
+        chief: which headings are chief sections.
+        weight: how much each paper counts.
     """
-    weight = np.array([member.weight for member in family.members], np.float32)
-    two_levels = _members_of_two_levels(family)
-    if weighted_share(two_levels, weight) < _HALF:
+    if not is_divided(family):
         return ()
+    two_levels = _members_of_two_levels(family)
     chief = chief & two_levels[family.member]
     rows = np.flatnonzero(chief)
     member = family.member[rows]

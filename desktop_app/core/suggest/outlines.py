@@ -19,12 +19,13 @@ from desktop_app.core.suggest.titles import TitleIndex, first_year
 ReadHeadings = Callable[[Collection[int]], Mapping[int, Headings]]
 
 _FEWEST = 3  # headings; a paper with fewer has no outline
-_FAMILY, _HEADINGS = 40, 640  # papers of a family and all their headings
+_FAMILY, _HEADINGS = 45, 1000  # papers of a family and all their headings
 _FOLLOWED = 8  # nearest papers whose outlines may be followed
 _USUAL = 10  # nearest titles, against which others are held
-_OTHER_RANK, _NO_RANK = 0.15, 0.5  # what a paper of a place of another rank, or of none, counts
+_OTHER_RANK, _NO_RANK = 0.4, 0.5  # what a paper of a place of another rank, or of none, counts
+_AT_HOME = 5  # times as much one of the same place
 _LEAST = 0.1  # of the nearness of near titles, for one that is not like them
-_PER_YEAR, _FAR = 0.9, 20  # what a year takes, and from how many years on it takes no more
+_PER_YEAR, _FAR = 0.8, 20  # what a year takes, and from how many years on it takes no more
 _TITLES = 8  # whose preparation is kept
 
 
@@ -72,6 +73,7 @@ class OutlineSuggester:
         titles = [paper.titles for paper in self._papers]
         self._titles = TitleIndex(titles, [paper.year for paper in self._papers])
         self._places = library_places(titles)
+        self._place_of = np.array([paper.place for paper in self._papers], np.object_)
         self._ranks = np.array([place_rank(paper.place) for paper in self._papers])
         self._years = np.array([paper.year or 0 for paper in self._papers])
 
@@ -140,7 +142,7 @@ class OutlineSuggester:
         return alike
 
     def _weights(self, place: str, year: int | None, near: Floats) -> Floats:
-        """How much each paper counts: by its title, the rank of its place, and its year."""
+        """How much each paper counts: by its title, its place and the rank of it, and its year."""
         nearest = np.sort(near)[-_USUAL:]
         by_title = np.clip(near / max(1e-3, float(nearest.mean())), _LEAST, 1) ** 2
         rank = place_rank(place)
@@ -149,7 +151,8 @@ class OutlineSuggester:
         if not rank:
             by_rank[:] = 1.0
         apart = np.abs(self._years - (year or 0)).clip(1, _FAR) - 1
-        weights: Floats = (by_title * by_rank * _PER_YEAR**apart).astype(np.float32)
+        at_home = np.where((self._place_of == place) & bool(place), _AT_HOME, 1)
+        weights: Floats = (by_title * by_rank * at_home * _PER_YEAR**apart).astype(np.float32)
         return weights
 
     def _members(self, nearest: Sequence[int], weights: Floats) -> tuple[list[int], list[Member]]:

@@ -24,8 +24,8 @@ def test_what_most_papers_have_comes_first_and_what_one_has_not_at_all() -> None
             member(3, "改善民生福祉", "发展数字经济产业"),
         ]
     )
-    assert chosen(family) == ["改善民生福祉", "发展数字经济"]
-    assert chosen(family, 1) == ["改善民生福祉"]
+    assert chosen(family) == ["持续改善民生福祉", "发展数字经济产业"]
+    assert chosen(family, 1) == ["持续改善民生福祉"]
     assert chosen(family, 0) == chosen(family, -1) == []
 
 
@@ -76,3 +76,32 @@ def test_a_wording_is_a_variant_of_one_section_only() -> None:
     assert sorted(support.papers for support in shared.values()) == [1, 2]
     assert sum(len(support.variants) for support in shared.values()) == 1
     assert family.share_out([], everything) == {}
+
+
+def test_papers_that_count_more_this_time_decide() -> None:
+    family = HeadingFamily(
+        [
+            member(n, w)
+            for n, w in enumerate(["发展数字经济", "发展数字经济", "保护青山绿水", "保护青山绿水"])
+        ]
+    )
+    everything = np.ones(len(family.headings), np.bool_)
+    for counts, first in (((1, 1, 0.1, 0.1), "发展数字经济"), ((0.1, 0.1, 1, 1), "保护青山绿水")):
+        given = np.array(counts, np.float32)
+        found = family.choose(everything, 1, lambda _: True, counts=given)
+        assert family.headings[found[0]].words == first
+
+
+def test_a_paper_counts_the_same_however_many_headings_it_has() -> None:
+    long = [f"第{n}类{w}" for n, w in enumerate(["发展数字经济", "扩大有效投资", "优化营商环境"])]
+    family = HeadingFamily(
+        [member(1, *long), member(2, *long), *(member(n, "保护青山绿水") for n in (3, 4))]
+    )
+    assert chosen(family, 1) == ["保护青山绿水"]
+
+
+def test_a_paper_is_served_by_what_is_like_its_headings() -> None:
+    family = HeadingFamily([member(1, "改善民生福祉", "发展数字经济"), member(2, "改善民生福祉")])
+    one, other = family.served([0]).tolist()
+    assert 0.3 < one < 0.5 < other
+    assert family.served([]).tolist() == [0, 0]

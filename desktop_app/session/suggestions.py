@@ -17,6 +17,7 @@ from desktop_app.core.library.near_families import near_families
 from desktop_app.core.library.store import SourceParagraph, Store
 from desktop_app.core.library.usage import Habits, habits
 from desktop_app.core.suggest.continuation import Completer, Continuation
+from desktop_app.core.suggest.gram_chances import read_chances
 from desktop_app.core.suggest.passages import Passage, PassageSuggester, Unit
 from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.sentence_functions import SentenceFunctions
@@ -35,6 +36,7 @@ from desktop_app.session.learning import (
 )
 from desktop_app.session.offered import OfferedTexts
 
+_CHANCES = "phrases.json"  # beside the weights of the continuation
 _SPARE = 4  # times as many answers are looked through where some may come from unused papers
 _BLANK_KINDS = {Kind.BLANK: "placeholder"}  # the others are called in the protocol as they are here
 _KNOWN = 1000  # phrases whose papers are kept, since the next question has mostly the same ones
@@ -204,7 +206,7 @@ class Suggestions:
         return _Suggesters(
             index,
             Completer(index, newest_weights(self._weights, self._database.folder)),
-            PassageSuggester(index, sentences),
+            PassageSuggester(index, sentences, read_chances(self._weights.with_name(_CHANCES))),
             sentences,
             dict(zip(places.paper_id.tolist(), places.paper_year.tolist(), strict=True)),
             lru_cache(maxsize=_KNOWN)(partial(_papers_with, index)),

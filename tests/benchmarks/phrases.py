@@ -64,7 +64,7 @@ def main() -> None:
     parser.add_argument("--policies", action="store_true", help="write policies, not reports")
     asked = parser.parse_args()
     held, written = _policies() if asked.policies else _reports()
-    places = [place for path in written for place in _places(path)][:: asked.every]
+    places = [place for path in written for place in places_in(path)][:: asked.every]
     with tempfile.TemporaryDirectory() as home:
         library = Library(Places(Path(home), Path(home), Path(home)), resources())
         for _ in library.import_paths(held, ImportReport(), lambda: False):
@@ -90,7 +90,7 @@ def _policies() -> tuple[list[Path], list[Path]]:
     return [*_reports()[0], *(path for path in every if path not in written)], written
 
 
-def _places(path: Path) -> Iterator[Place]:
+def places_in(path: Path) -> Iterator[Place]:
     """The places under headings where a longer paragraph has been begun, and what follows."""
     texts = [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip()]
     headings: list[str] = []

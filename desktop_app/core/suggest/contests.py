@@ -11,8 +11,10 @@ from desktop_app.core.suggest.clauses import (
     windows_within,
 )
 from desktop_app.core.suggest.fitness import LONGEST
+from desktop_app.core.suggest.gram_chances import grams_by_chance
 from desktop_app.core.suggest.gram_votes import GRAM, Floats, GramVotes
 from desktop_app.core.suggest.neighbour_text import NeighbourText
+from desktop_app.core.suggest.rating import Rating
 from desktop_app.core.suggest.scene import Scene
 from desktop_app.core.suggest.standing_alone import SHORTEST, stands_alone
 from desktop_app.core.suggest.uses import bits_of
@@ -28,8 +30,10 @@ _PLAN_IN_REVIEW, _PLAN_READ_IN_REVIEW = 0.0, 0.85  # what is left of the worth t
 _PICKS = 6  # spans of a passage that are looked at for the best that stands alone
 
 
-def count_votes(scene: Scene) -> GramVotes:
-    """What the neighbours' wording is worth."""
+def count_votes(scene: Scene, chances: Rating | None = None) -> GramVotes:
+    """What the neighbours' wording is worth: its chances if these were learned, else its votes."""
+    if chances is not None:
+        return grams_by_chance(scene, chances)
     text, formulae = scene.text, scene.index.formulae
     return gram_votes.count_votes(text.units, text.owner, scene.neighbours, formulae)
 

@@ -25,6 +25,7 @@ _KIN, _YEAR = 0.7, 0.3
 _USE = 0.2  # of a paper whose wording the user has taken, by the logarithm of how often
 _BEGINNING = 8  # rows of a paper; what opens anything further on opens no paper
 _LONG_LINE = 0.75  # of a paragraph that is well under way the opening alone tells less
+_LIKE_TITLE = 1.0  # papers about the same matter, or of the same kind, are mostly called alike
 _TITLE, _FRONT = 6.0, 2  # the title stands in the first rows of a paper
 _LEAST_LIKENESS = 0.5  # of a row; what has less in common with the caret is not about its matter
 
@@ -59,12 +60,15 @@ class NeighbourFinder:
         self._leaning = np.zeros(index.places.papers)
         self._surroundings = lru_cache(maxsize=_PLACES)(partial(_surroundings, index))
         self._leads = lru_cache(maxsize=_PLACES)(partial(_leads, index))
+        self._titles = lru_cache(maxsize=_PLACES)(partial(_likeness_of_titles, index))
 
     def lean(self, leaning: NDArray[np.float64]) -> None:
         """Let papers count more from now on, by how much the user leans to each."""
         self._leaning = leaning
 
-    def find(self, headings: Sequence[str], before: str, allowed: Mask | None = None) -> Neighbours:
+    def find(
+        self, headings: Sequence[str], before: str, allowed: Mask | None = None, title: str = ""
+    ) -> Neighbours:
         """The rows that are likest to the caret's place.
 
         Unless it is said which rows are allowed, none that has nothing in common with it.
@@ -73,6 +77,7 @@ class NeighbourFinder:
             headings: above the caret, outermost first.
             before: the draft up to the caret, one paragraph a line.
             allowed: which rows may be neighbours; None if all may.
+            title: of the draft; if it is not given, the first line is taken for it.
         """
         index, lines = self._index, before.split("\n")
         opening = lines[-1][:LEAD]
@@ -90,7 +95,7 @@ class NeighbourFinder:
         return _nearest(
             topical,
             by_opening[topical],
-            by_heading[topical],
+            by_heading[topical] + _LIKE_TITLE * self._titles(title or lines[0])[papers],
             by_previous[topical],
             _KIN * self._kinship.with_draft(lines)[papers],
             _YEAR * self._youth[papers],
@@ -100,10 +105,7 @@ class NeighbourFinder:
     def find_openings(self, title: str, allowed: Mask) -> Neighbours:
         """Of the allowed rows those at the beginning of papers whose titles are like this one."""
         index = self._index
-        likeness = index.whole.likeness(title)
-        first = np.searchsorted(index.rows.paper, np.arange(index.places.papers))
-        fronts = np.minimum(first[:, None] + np.arange(_FRONT), len(likeness) - 1)
-        by_title = likeness[fronts].max(axis=1)
+        first, by_title = _first_rows(index), self._titles(title)
         rows = np.flatnonzero(self._usable(allowed))
         papers = index.rows.paper[rows]
         near = (by_title[papers] > 0) & (rows < first[papers] + _BEGINNING)
@@ -138,6 +140,19 @@ def _nearest(rows: NDArray[np.int64], *reasons: NDArray[np.floating]) -> Neighbo
 def _leads(index: LibraryIndex, lead: str) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """How like every row, and every row's opening, is to the first words of a paragraph."""
     return index.whole.likeness(lead), index.opening.likeness(lead)
+
+
+def _likeness_of_titles(index: LibraryIndex, title: str) -> NDArray[np.float32]:
+    """For each paper, how like its beginning is to a title."""
+    likeness = index.whole.likeness(title[:LEAD])
+    fronts = np.minimum(_first_rows(index)[:, None] + np.arange(_FRONT), len(likeness) - 1)
+    highest: NDArray[np.float32] = likeness[fronts].max(axis=1)
+    return highest
+
+
+def _first_rows(index: LibraryIndex) -> NDArray[np.int64]:
+    """The number of each paper's first row."""
+    return np.searchsorted(index.rows.paper, np.arange(index.places.papers))
 
 
 def _surroundings(

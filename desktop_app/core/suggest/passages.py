@@ -22,9 +22,10 @@ from desktop_app.core.suggest.contests import (
     phrase_contest,
 )
 from desktop_app.core.suggest.fitness import LONGEST, Fitness, Offer
-from desktop_app.core.suggest.gram_votes import Floats
+from desktop_app.core.suggest.gram_votes import Floats, GramVotes
 from desktop_app.core.suggest.neighbour_text import read_rows
 from desktop_app.core.suggest.neighbours import REASONS, NeighbourFinder, Neighbours
+from desktop_app.core.suggest.rating import Rating
 from desktop_app.core.suggest.scene import Caret, Scene
 from desktop_app.core.suggest.sentence_functions import SentenceFunctions
 from desktop_app.core.suggest.uses import Wishes, allowed_rows, uses_of
@@ -75,10 +76,17 @@ class PassageSuggester:
     Args:
         index: of the library.
         sentences: what its sentences do; without it no function is known.
+        chances: what was learned of the grams that come true; without it votes alone count.
     """
 
-    def __init__(self, index: LibraryIndex, sentences: SentenceFunctions | None = None) -> None:
+    def __init__(
+        self,
+        index: LibraryIndex,
+        sentences: SentenceFunctions | None = None,
+        chances: Rating | None = None,
+    ) -> None:
         self._index = index
+        self._chances = chances
         self._sentences = sentences
         self._finder = NeighbourFinder(index)
 
@@ -101,22 +109,29 @@ class PassageSuggester:
             unit: phrases to drag, or passages of up to 120 characters to read.
             wishes: what to suggest only.
         """
-        index = self._index
-        if not len(index.rows) or limit < 1:
+        scene = self.scene(caret, wishes) if limit > 0 else None
+        if scene is None:
             return []
+        votes = count_votes(scene, self._chances)
+        return [_passage(scene, *chosen) for chosen in islice(_chosen(scene, votes, unit), limit)]
+
+    def scene(self, caret: Caret, wishes: Wishes | None = None) -> Scene | None:
+        """What of the library is near the caret; None if nothing is."""
+        index = self._index
+        if not len(index.rows):
+            return None
         wishes = _wished(caret, wishes or Wishes())
         neighbours = self._neighbours(caret, wishes)
         if not len(neighbours.rows):
-            return []
+            return None
         text = read_rows(index, neighbours.rows)
         uses = uses_of(index, self._sentences, neighbours.rows, text)
-        scene = Scene(index, caret, wishes, neighbours, text, uses)
-        return [_passage(scene, *chosen) for chosen in islice(_chosen(scene, unit), limit)]
+        return Scene(index, caret, wishes, neighbours, text, uses)
 
     def _neighbours(self, caret: Caret, wishes: Wishes) -> Neighbours:
         allowed = allowed_rows(self._index, self._sentences, wishes)
         if allowed is None or not _is_blank(caret):
-            return self._finder.find(caret.headings, caret.before, allowed)
+            return self._finder.find(caret.headings, caret.before, allowed, caret.title)
         return self._finder.find_openings(caret.title, allowed)
 
 
@@ -132,9 +147,8 @@ def _wished(caret: Caret, wishes: Wishes) -> Wishes:
     return replace(wishes, functions=frozenset({Function.OPENING}))
 
 
-def _chosen(scene: Scene, unit: Unit) -> Iterator[tuple[Offer, Span, float]]:
+def _chosen(scene: Scene, votes: GramVotes, unit: Unit) -> Iterator[tuple[Offer, Span, float]]:
     """What is offered, the part of it that fits best, and how many neighbours share its wording."""
-    votes = count_votes(scene)
     phrases = phrase_contest(scene, votes)
     contest = phrases if unit == "phrase" else passage_contest(scene, votes)
     fitness = Fitness(scene.index, scene.text, scene.caret.before, alone=unit == "phrase")

@@ -115,3 +115,18 @@ def test_openings_stand_at_the_beginning_of_their_paper(tmp_path: Path) -> None:
     allowed = np.ones(len(index.rows), np.bool_)
     found = NeighbourFinder(index).find_openings("民生实事方案", allowed).rows
     assert found.max() == 7
+
+
+def test_of_equal_paragraphs_that_of_a_paper_with_a_like_title_is_nearer(tmp_path: Path) -> None:
+    line = "守牢耕地保护红线。"
+    papers = [paper(1, "关于防汛抗旱的通知", line), paper(2, "关于促进茶产业发展的若干措施", line)]
+    finder = NeighbourFinder(index_of(tmp_path, papers))
+    index = index_of(tmp_path / "again", papers)
+
+    def first(title: str, before: str) -> int:
+        row = finder.find([], before, title=title).rows[0]
+        return int(index.places.paragraph_id[index.rows.paragraph[row]])
+
+    assert first("关于促进茶产业提质的若干措施", "守牢耕地") == 201
+    assert first("关于做好防汛抗旱的通知", "守牢耕地") == 101
+    assert first("", "关于促进茶产业提质的若干措施\n守牢耕地") == 201

@@ -1,0 +1,181 @@
+"""The chance that the writer goes on with a gram: by who has it, and by what stands before it.
+
+A sum of votes takes a neighbour as a whole. Here what stands behind the words that open the caret's
+paragraph counts more than what stands before them, what kin papers have more than what strangers
+have, and what the draft has already less.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.suggest.gram_votes import GRAM, GramVotes
+from desktop_app.core.suggest.neighbours import REASONS
+from desktop_app.core.suggest.rating import Numbers, Rating
+from desktop_app.core.suggest.scene import Scene
+from desktop_app.core.text.units import (
+    NEWLINE,
+    encode_units,
+    gram_hashes,
+    holding_break,
+    pair_codes,
+)
+
+GRAM_FEATURES = (
+    "votes",  # of all neighbours that have it; this and what is counted as logarithms
+    "highest_vote",
+    "spread",  # how many neighbours have it
+    "papers",
+    "formula",
+    "written",  # whether the draft has it
+    "kinship",  # of the paper that is most kin
+    "place",  # in its row
+    "near",  # pairs of the caret's paragraph close before it
+    "behind",  # and anywhere before it in its row
+)
+_LATEST = 24  # characters of the caret's paragraph
+_NEAR = 30  # characters
+_UNIT = 20  # characters; places in a row are counted in such
+_FEATHER = 1e-6  # beside a vote
+_BUCKETS = 1 << 20  # for the grams of the draft; one in a few dozen is taken for another
+
+Whole = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class DescribedGrams:
+    """The grams of a text, and what is known of each.
+
+    Attributes:
+        grams: their hashes, ascending.
+        gram_at: the number of the gram that begins at each position.
+        spread: how many neighbours have each.
+        broken: which of them hold the end of a line.
+        features: one row for each, one column for each of `GRAM_FEATURES`.
+    """
+
+    grams: NDArray[np.uint64]
+    gram_at: Whole
+    spread: Whole
+    broken: Mask
+    features: Numbers
+
+
+class _Sorted:
+    """The positions of a text by the gram that begins there, equal ones in the order of the text.
+
+    Attributes:
+        grams: their hashes, ascending.
+        order: the positions.
+        gram: the number of the gram at each of these.
+    """
+
+    def __init__(self, hashes: NDArray[np.uint64]) -> None:
+        self.order = np.argsort(hashes, kind="stable")
+        ordered = hashes[self.order]
+        new = _differ_from_last(ordered)
+        self._first = np.flatnonzero(new)
+        self.grams = ordered[new]
+        self.gram = np.cumsum(new) - 1
+
+    def at_positions(self) -> Whole:
+        """The number of the gram at each position."""
+        at = np.empty(len(self.order), np.int64)
+        at[self.order] = self.gram
+        return at
+
+    def highest(self, values: NDArray[np.floating]) -> Floats:
+        """The highest of each gram's values, which are given by position."""
+        return np.maximum.reduceat(values[self.order], self._first).astype(np.float64)
+
+
+def read_chances(path: Path) -> Rating:
+    """What was learned of grams, from the file that comes with the program.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it belongs to other features, or its numbers are of the wrong shape.
+    """
+    return Rating.parse(json.loads(path.read_text(encoding="utf-8")), GRAM_FEATURES)
+
+
+def grams_by_chance(scene: Scene, rating: Rating) -> GramVotes:
+    """The grams of the neighbours' text, worth what they will probably bring."""
+    described = describe_grams(scene)
+    worth = 1 / (1 + np.exp(-rating.of(described.features).astype(np.float64)))
+    worth[described.broken] = 0
+    return GramVotes(described.gram_at, worth, described.spread)
+
+
+def describe_grams(scene: Scene) -> DescribedGrams:
+    """What is known of each gram of the neighbours' text."""
+    padded = np.append(scene.text.units, np.full(GRAM - 1, NEWLINE, np.uint16))
+    found = _Sorted(gram_hashes(padded, GRAM))
+    owner = scene.text.owner
+    begin = np.searchsorted(owner, np.arange(len(scene.neighbours.rows)))[owner]
+    near, behind = _opening_before(scene, begin)
+    votes, spread, papers = _counted(scene, found)
+    kinship = scene.neighbours.reasons[REASONS.index("kinship")]
+    columns = {
+        "votes": np.log(votes + _FEATHER),
+        "highest_vote": np.log(found.highest(scene.neighbours.votes[owner]) + _FEATHER),
+        "spread": np.log(spread),
+        "papers": np.log(papers),
+        "formula": np.isin(found.grams, scene.index.formulae),
+        "written": _are_written(scene.caret.before, found.grams),
+        "kinship": found.highest(kinship[owner]),
+        "place": np.log1p(
+            -found.highest((begin - np.arange(len(owner))).astype(np.float64)) / _UNIT
+        ),
+        "near": np.log1p(found.highest(near)),
+        "behind": np.log1p(found.highest(behind)),
+    }
+    features = np.stack([columns[name] for name in GRAM_FEATURES], 1).astype(np.float32)
+    gram_at = found.at_positions()
+    broken = np.zeros(len(found.grams), np.bool_)
+    broken[gram_at[holding_break(padded, GRAM)]] = True
+    return DescribedGrams(found.grams, gram_at, spread, broken, features)
+
+
+def _counted(scene: Scene, found: _Sorted) -> tuple[Floats, Whole, Whole]:
+    """For each gram the votes for it, how many neighbours have it, and how many papers."""
+    voter = scene.text.owner[found.order]
+    once = _differ_from_last(found.gram) | _differ_from_last(voter)  # a neighbour votes once
+    gram, voter = found.gram[once], voter[once]
+    papers = np.unique(scene.index.rows.paper[scene.neighbours.rows], return_inverse=True)[1]
+    of_paper = np.sort(gram * len(papers) + papers[voter])
+    of_paper = of_paper[_differ_from_last(of_paper)]
+    votes = np.bincount(gram, scene.neighbours.votes[voter]).astype(np.float64)
+    return votes, np.bincount(gram), np.bincount(of_paper // max(1, len(papers)))
+
+
+def _opening_before(scene: Scene, begin: Whole) -> tuple[Floats, Floats]:
+    """How many pairs of the caret's paragraph stand before each position: close by, in its row."""
+    latest = scene.caret.before.split("\n")[-1][-_LATEST:]
+    pairs = pair_codes(encode_units(latest))
+    of_text = pair_codes(np.append(scene.text.units, np.uint16(NEWLINE)))
+    so_far = np.concatenate([[0], np.cumsum(np.isin(of_text, pairs[pairs > 0]))]).astype(np.float64)
+    positions = np.arange(len(begin))
+    here = so_far[positions]
+    return here - so_far[np.maximum(positions - _NEAR, begin)], here - so_far[begin]
+
+
+def _are_written(draft: str, grams: NDArray[np.uint64]) -> Mask:
+    """Which grams the draft has."""
+    mask = np.uint64(_BUCKETS - 1)
+    seen = np.zeros(_BUCKETS, np.bool_)
+    seen[gram_hashes(encode_units(draft), GRAM) & mask] = True
+    found: Mask = seen[grams & mask]
+    return found
+
+
+def _differ_from_last(values: NDArray[np.generic]) -> Mask:
+    """Where a value is another than the one before it; the first is."""
+    differ = np.ones(len(values), np.bool_)
+    differ[1:] = values[1:] != values[:-1]
+    return differ

@@ -17,17 +17,17 @@ _TOPICAL = 400  # rows; only the likest in topic can become neighbours
 _OLD = 3  # years; what is older than the newest paper by more counts the same
 _PLACES = 8  # of the caret whose surroundings are kept
 
-# Weights: directions learned on library papers written with the others as library, then fitted.
-_OPENING_IN_ROW, _OPENING_IN_OPENING = 4.35, 1.9
-_HEADING, _PREVIOUS_IN_PREVIOUS, _PREVIOUS_IN_ROW = 0.24, 1.9, 1.6
-_ALONE = 8.0  # times as much the heading tells while nothing of its section is written
-_KIN, _YEAR = 0.7, 0.3
+# Weights learned on library papers written with the others as library, policies among them.
+_OPENING_IN_ROW, _OPENING_IN_OPENING = 2.9, 2.17
+_HEADING, _PREVIOUS_IN_PREVIOUS, _PREVIOUS_IN_ROW = 0.58, 1.72, 1.05
+_ALONE = 3.3  # times as much the heading tells while nothing of its section is written
+_KIN, _YEAR = 0.6, 0.15
 _USE = 0.2  # of a paper whose wording the user has taken, by the logarithm of how often
 _BEGINNING = 8  # rows of a paper; what opens anything further on opens no paper
 _LONG_LINE = 0.75  # of a paragraph that is well under way the opening alone tells less
 _LIKE_TITLE = 1.0  # papers about the same matter, or of the same kind, are mostly called alike
 _TITLE, _FRONT = 6.0, 2  # the title stands in the first rows of a paper
-_LEAST_LIKENESS = 0.5  # of a row; what has less in common with the caret is not about its matter
+_LEAST_LIKENESS = 0.35  # of a row; what has less in common with the caret is not about its matter
 
 
 # What makes a row a neighbour, in the order of `Neighbours.reasons`.

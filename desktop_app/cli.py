@@ -16,6 +16,7 @@ from desktop_app.core.reading.decoding import decode
 from desktop_app.core.reading.file_bytes import MEGABYTE, read_file_bytes
 from desktop_app.core.reading.paper import TEXT_LIMIT
 from desktop_app.session.draft import open_draft
+from desktop_app.session.freed_memory import keep_freed_memory
 from desktop_app.session.language import system_language
 from desktop_app.session.places import resources, user_places
 from desktop_app.session.question import Question
@@ -88,6 +89,7 @@ def _answer_lines(verb: str) -> Callable[[Service, argparse.Namespace], int]:
     """A verb that answers each line of JSON with one."""
 
     def answer_lines(service: Service, _asked: argparse.Namespace) -> int:
+        keep_freed_memory()
         for line in sys.stdin.buffer:
             if line.strip():
                 _answer(service.answer(verb, Question.parse(line)))
@@ -98,6 +100,7 @@ def _answer_lines(verb: str) -> Callable[[Service, argparse.Namespace], int]:
 
 def _serve(service: Service, _asked: argparse.Namespace) -> int:
     """Answer the window: each line names its verb and carries a number that the answer repeats."""
+    keep_freed_memory()
     for line in sys.stdin.buffer:
         question = Question.parse(line)
         number = question.number("number")

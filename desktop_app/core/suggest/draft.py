@@ -100,10 +100,11 @@ class Draft:
     def recent_pairs(self) -> NDArray[np.float32]:
         """By bucket, the share of the pair among the draft's last pairs, weighed by surprise."""
         recent = pair_buckets(self.units[-NEARBY - 1 :])
+        surprise = self.pairs.surprise[recent]
         shares = np.zeros(BUCKETS, np.float32)
-        shares[recent] = self.pairs.surprise[recent]
+        shares[recent] = surprise / np.float32(surprise.sum() + 1e-6)
         shares[0] = 0
-        return shares / np.float32(self.pairs.surprise[recent].sum() + 1e-6)
+        return shares
 
     def matter(self) -> NDArray[np.float32]:
         """By bucket, how much the pair tells what the draft's end is about: the last ones most."""

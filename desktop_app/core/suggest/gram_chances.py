@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.suggest.gram_votes import GRAM, GramVotes
+from desktop_app.core.suggest.gram_votes import GRAM, GramVotes, among
 from desktop_app.core.suggest.neighbours import REASONS
 from desktop_app.core.suggest.rating import Numbers, Rating
 from desktop_app.core.suggest.scene import Scene
@@ -126,7 +126,7 @@ def describe_grams(scene: Scene) -> DescribedGrams:
         "highest_vote": np.log(found.highest(scene.neighbours.votes[owner]) + _FEATHER),
         "spread": np.log(spread),
         "papers": np.log(papers),
-        "formula": np.isin(found.grams, scene.index.formulae),
+        "formula": among(found.grams, scene.index.formulae),
         "written": _are_written(scene.caret.before, found.grams),
         "kinship": found.highest(kinship[owner]),
         "place": np.log1p(

@@ -66,7 +66,7 @@ def count_votes(
     gram_at[order] = gram
     once = new | _differ_from_last(voter)  # a neighbour votes once for a gram
     worth = np.bincount(gram[once], weights=neighbours.votes[voter[once]]).astype(np.float64)
-    worth[_among(hashes[new], formulae)] *= _FORMULA
+    worth[among(hashes[new], formulae)] *= _FORMULA
     worth[gram_at[holding_break(padded, GRAM)]] = 0
     return GramVotes(gram_at, worth, np.bincount(gram[once]))
 
@@ -78,7 +78,7 @@ def _differ_from_last(values: NDArray[np.generic]) -> NDArray[np.bool_]:
     return differ
 
 
-def _among(values: NDArray[np.uint64], ascending: NDArray[np.uint64]) -> NDArray[np.bool_]:
+def among(values: NDArray[np.uint64], ascending: NDArray[np.uint64]) -> NDArray[np.bool_]:
     """Which values an ascending array has."""
     if not len(ascending):
         return np.zeros(len(values), np.bool_)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float32]
 
+_TOGETHER = 2048  # rows, whose bends stay in the processor's cache
 _FARTHEST = 8.0  # deviations from the mean; what lies beyond was not there to learn from
 
 
@@ -36,14 +37,20 @@ class Rating:
 
     def of(self, features: Numbers) -> Numbers:
         """The value of each row of features."""
-        rows = self.scaled(features)
-        bends = np.maximum(rows @ self.inward + self.threshold, 0)
-        rated: Numbers = rows @ self.linear + bends @ self.outward + self.constant
+        rated = np.empty(len(features), np.float32)
+        for n in range(0, len(features), _TOGETHER):
+            rows = self.scaled(features[n : n + _TOGETHER])
+            bends = rows @ self.inward
+            bends += self.threshold
+            np.maximum(bends, 0, out=bends)
+            rated[n : n + _TOGETHER] = rows @ self.linear + bends @ self.outward
+        rated += self.constant
         return rated
 
     def scaled(self, features: Numbers) -> Numbers:
         """The features with mean 0 and deviation 1."""
-        rows = (features - self.mean) * self.scale
+        rows = features - self.mean
+        rows *= self.scale
         np.clip(rows, -_FARTHEST, _FARTHEST, out=rows)
         return rows
 

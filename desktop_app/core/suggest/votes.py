@@ -131,10 +131,13 @@ def _by_context(index: LibraryIndex, draft: Draft) -> tuple[Positions, NDArray[n
     what follows; the members that agree with a longer context too come with the longer one.
     """
     groups, text = draft.contexts.of(draft.units), index.text
-    places = [text.sample(found, SAMPLE) for found in groups]
+    found = [0, *map(len, groups), 0]
+    # Where just as many places agree with one character more, none agrees with so many only.
+    sizes = [n for n in range(1, len(groups) + 1) if found[n] != found[n + 1]]
+    places = [text.sample(groups[n - 1], SAMPLE) for n in sizes]
     counts = [len(sampled) for sampled in places]
-    size = np.repeat(np.arange(1, len(groups) + 1), counts)
-    each = np.repeat([len(found) / n for found, n in zip(groups, counts, strict=True)], counts)
+    size = np.repeat(np.array(sizes, np.int64), counts)
+    each = np.repeat([found[n] / count for n, count in zip(sizes, counts, strict=True)], counts)
     starts = np.concatenate([np.zeros(0, np.int64), *places])
     longer = np.append(0, draft.units)[np.maximum(len(draft.units) - size, 0)]
     alone = text.preceding(starts, 1)[:, 0] != longer

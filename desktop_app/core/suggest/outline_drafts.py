@@ -26,7 +26,7 @@ _FAMILY = 5  # papers from which on what they have in common comes before a sing
 _COUNTS = 0.3  # weight of such a paper
 _LENGTHS = (1.5, 0.9, 1.5, 1.2)  # of merged outlines, as shares of the usual one
 _MERGED_FIRST = 2  # of them before what other papers have
-_FAVOUR = 0.8  # how much more papers count that the outlines before serve less
+_FAVOUR = 0.4  # how much more papers count that the outlines before serve less
 _DIVIDED = 0.4  # of the papers divide a chief section that an outline divides
 _TINY = 1e-6
 

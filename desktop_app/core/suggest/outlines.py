@@ -23,9 +23,9 @@ _FAMILY, _HEADINGS = 45, 1000  # papers of a family and all their headings
 _FOLLOWED = 8  # nearest papers whose outlines may be followed
 _USUAL = 10  # nearest titles, against which others are held
 _OTHER_RANK, _NO_RANK = 0.4, 0.5  # what a paper of a place of another rank, or of none, counts
-_AT_HOME = 5  # times as much one of the same place
+_AT_HOME = 3  # times as much one of the same place
 _LEAST = 0.1  # of the nearness of near titles, for one that is not like them
-_PER_YEAR, _FAR = 0.8, 20  # what a year takes, and from how many years on it takes no more
+_PER_YEAR, _FAR = 0.7, 20  # what a year takes, and from how many years on it takes no more
 _TITLES = 8  # whose preparation is kept
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.suggest.gram_votes import GRAM, GramVotes, among
+from desktop_app.core.suggest.gram_votes import GRAM, GramVotes, among, differ_from_last
 from desktop_app.core.suggest.neighbours import REASONS
 from desktop_app.core.suggest.rating import Numbers, Rating
 from desktop_app.core.suggest.scene import Scene
@@ -78,7 +78,7 @@ class _Sorted:
     def __init__(self, hashes: NDArray[np.uint64]) -> None:
         self.order = np.argsort(hashes, kind="stable")
         ordered = hashes[self.order]
-        new = _differ_from_last(ordered)
+        new = differ_from_last(ordered)
         self._first = np.flatnonzero(new)
         self.grams = ordered[new]
         self.gram = np.cumsum(new) - 1
@@ -145,11 +145,11 @@ def describe_grams(scene: Scene) -> DescribedGrams:
 def _counted(scene: Scene, found: _Sorted) -> tuple[Floats, Whole, Whole]:
     """For each gram the votes for it, how many neighbours have it, and how many papers."""
     voter = scene.text.owner[found.order]
-    once = _differ_from_last(found.gram) | _differ_from_last(voter)  # a neighbour votes once
+    once = differ_from_last(found.gram) | differ_from_last(voter)  # a neighbour votes once
     gram, voter = found.gram[once], voter[once]
     papers = np.unique(scene.index.rows.paper[scene.neighbours.rows], return_inverse=True)[1]
     of_paper = np.sort(gram * len(papers) + papers[voter])
-    of_paper = of_paper[_differ_from_last(of_paper)]
+    of_paper = of_paper[differ_from_last(of_paper)]
     votes = np.bincount(gram, scene.neighbours.votes[voter]).astype(np.float64)
     return votes, np.bincount(gram), np.bincount(of_paper // max(1, len(papers)))
 
@@ -172,10 +172,3 @@ def _are_written(draft: str, grams: NDArray[np.uint64]) -> Mask:
     seen[gram_hashes(encode_units(draft), GRAM) & mask] = True
     found: Mask = seen[grams & mask]
     return found
-
-
-def _differ_from_last(values: NDArray[np.generic]) -> Mask:
-    """Where a value is another than the one before it; the first is."""
-    differ = np.ones(len(values), np.bool_)
-    differ[1:] = values[1:] != values[:-1]
-    return differ

@@ -60,18 +60,18 @@ def count_votes(
     hashes = gram_hashes(padded, GRAM)
     order = np.argsort(hashes, kind="stable")  # equal grams stay in the order of their owners
     hashes, voter = hashes[order], owners[order]
-    new = _differ_from_last(hashes)
+    new = differ_from_last(hashes)
     gram = np.cumsum(new) - 1
     gram_at = np.empty(len(order), np.int64)
     gram_at[order] = gram
-    once = new | _differ_from_last(voter)  # a neighbour votes once for a gram
+    once = new | differ_from_last(voter)  # a neighbour votes once for a gram
     worth = np.bincount(gram[once], weights=neighbours.votes[voter[once]]).astype(np.float64)
     worth[among(hashes[new], formulae)] *= _FORMULA
     worth[gram_at[holding_break(padded, GRAM)]] = 0
     return GramVotes(gram_at, worth, np.bincount(gram[once]))
 
 
-def _differ_from_last(values: NDArray[np.generic]) -> NDArray[np.bool_]:
+def differ_from_last(values: NDArray[np.generic]) -> NDArray[np.bool_]:
     """Where a value is another than the one before it; the first is."""
     differ = np.ones(len(values), np.bool_)
     differ[1:] = values[1:] != values[:-1]

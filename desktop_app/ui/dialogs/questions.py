@@ -40,13 +40,7 @@ def ask_to_overwrite(parent: QWidget, sentence: str) -> bool:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(sentence)
-    overwrite = box.addButton(
-        translate("Questions", "Overwrite"), QMessageBox.ButtonRole.DestructiveRole
-    )
-    cancel = box.addButton(translate("Questions", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(cancel)
-    box.exec()
-    return box.clickedButton() is overwrite
+    return _agrees(box, translate("Questions", "Overwrite"))
 
 
 def ask_to_remove(parent: QWidget, count: int, title: str) -> bool:
@@ -61,12 +55,7 @@ def ask_to_remove(parent: QWidget, count: int, title: str) -> bool:
     box.setText(asked)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(translate("Questions", "The files themselves stay where they are."))
-    remove = box.addButton(translate("Questions", "Remove"), QMessageBox.ButtonRole.DestructiveRole)
-    cancel = box.addButton(translate("Questions", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(remove)
-    box.setEscapeButton(cancel)
-    box.exec()
-    return box.clickedButton() is remove
+    return _agrees(box, translate("Questions", "Remove"), by_default=True)
 
 
 def ask_to_forget_uses(parent: QWidget) -> bool:
@@ -77,9 +66,14 @@ def ask_to_forget_uses(parent: QWidget) -> bool:
     box.setInformativeText(
         translate("Questions", "Suggestions come in their first order again. No paper is lost.")
     )
-    forget = box.addButton(translate("Questions", "Forget"), QMessageBox.ButtonRole.DestructiveRole)
+    return _agrees(box, translate("Questions", "Forget"))
+
+
+def _agrees(box: QMessageBox, action: str, *, by_default: bool = False) -> bool:
+    """Whether the writer chooses the action, which Return does by default, or nothing."""
+    agree = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(translate("Questions", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(cancel)
+    box.setDefaultButton(agree if by_default else cancel)
     box.setEscapeButton(cancel)
     box.exec()
-    return box.clickedButton() is forget
+    return box.clickedButton() is agree

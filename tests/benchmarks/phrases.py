@@ -22,7 +22,7 @@ from unittest.mock import patch
 
 from desktop_app.core.document.structure import parse
 from desktop_app.core.library.importing import ImportReport
-from desktop_app.core.suggest import contests, fitness, neighbours, passages
+from desktop_app.core.suggest import contests, fitness, gram_votes, neighbours, passages
 from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.standing_alone import is_whole
 from desktop_app.session.library import Library
@@ -45,11 +45,15 @@ _PARTS: dict[str, dict[tuple[object, str], object]] = {
     },
     "three of one paper": {(passages, "_MOST_OF_PAPER"): {"phrase": 3, "passage": 3}},
     "words that refer or lead": {(fitness, "stands_alone"): is_whole},
-    "clauses that the draft has": {(fitness.Fitness, "_is_written"): lambda *_: False},
+    "clauses that the draft has": {(fitness.Fitness, "_written"): lambda *_: None},
     "near repetitions": {(fitness, "_ALIKE"): 1.1},
-    "sets cut": {
-        (fitness.Fitness, "_whole_sets"): lambda _self, start, stop: fitness.Offer(start, stop)
+    "sets cut": {(fitness, "_whole_sets"): lambda _row, start, stop: fitness.Offer(start, stop)},
+    "votes, not chances": {
+        (contests, "grams_by_chance"): lambda scene, _: gram_votes.count_votes(
+            scene.text.units, scene.text.owner, scene.neighbours, scene.index.formulae
+        )
     },
+    "no likeness of titles": {(neighbours, "_LIKE_TITLE"): 0.0},
     "less kinship": {(neighbours, "_KIN"): 0.5},
     "no kinship": {(neighbours, "_KIN"): 0.0},
 }

@@ -61,7 +61,7 @@ def test_words_filter_when_they_have_been_typed(tab: PaperTab, qtbot: QtBot) -> 
     tab.words.setText("讲话")
     assert _shown(tab) == [3, 2, 1]
     qtbot.waitUntil(lambda: _shown(tab) == [2])
-    assert _told(tab) == "3 篇中的 1 篇"
+    qtbot.waitUntil(lambda: _told(tab) == "3 篇中的 1 篇")  # a moment later than the rows
 
 
 def test_enter_filters_at_once_and_goes_to_the_papers(tab: PaperTab) -> None:

@@ -12,7 +12,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.suggest.gram_votes import GRAM, GramVotes, among, differ_from_last
+from desktop_app.core.suggest.gram_votes import (
+    GRAM,
+    Floats,
+    GramVotes,
+    SortedGrams,
+    among,
+    differ_from_last,
+)
 from desktop_app.core.suggest.neighbours import REASONS
 from desktop_app.core.suggest.rating import Numbers, Rating
 from desktop_app.core.suggest.scene import Scene
@@ -43,7 +50,6 @@ _FEATHER = 1e-6  # beside a vote
 _BUCKETS = 1 << 20  # for the grams of the draft; one in a few dozen is taken for another
 
 Whole = NDArray[np.int64]
-Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 
@@ -64,34 +70,6 @@ class DescribedGrams:
     spread: Whole
     broken: Mask
     features: Numbers
-
-
-class _Sorted:
-    """The positions of a text by the gram that begins there, equal ones in the order of the text.
-
-    Attributes:
-        grams: their hashes, ascending.
-        order: the positions.
-        gram: the number of the gram at each of these.
-    """
-
-    def __init__(self, hashes: NDArray[np.uint64]) -> None:
-        self.order = np.argsort(hashes, kind="stable")
-        ordered = hashes[self.order]
-        new = differ_from_last(ordered)
-        self._first = np.flatnonzero(new)
-        self.grams = ordered[new]
-        self.gram = np.cumsum(new) - 1
-
-    def at_positions(self) -> Whole:
-        """The number of the gram at each position."""
-        at = np.empty(len(self.order), np.int64)
-        at[self.order] = self.gram
-        return at
-
-    def highest(self, values: NDArray[np.floating]) -> Floats:
-        """The highest of each gram's values, which are given by position."""
-        return np.maximum.reduceat(values[self.order], self._first).astype(np.float64)
 
 
 def read_chances(path: Path) -> Rating:
@@ -115,7 +93,7 @@ def grams_by_chance(scene: Scene, rating: Rating) -> GramVotes:
 def describe_grams(scene: Scene) -> DescribedGrams:
     """What is known of each gram of the neighbours' text."""
     padded = np.append(scene.text.units, np.full(GRAM - 1, NEWLINE, np.uint16))
-    found = _Sorted(gram_hashes(padded, GRAM))
+    found = SortedGrams(gram_hashes(padded, GRAM))
     owner = scene.text.owner
     begin = np.searchsorted(owner, np.arange(len(scene.neighbours.rows)))[owner]
     near, behind = _opening_before(scene, begin)
@@ -142,11 +120,9 @@ def describe_grams(scene: Scene) -> DescribedGrams:
     return DescribedGrams(found.grams, gram_at, spread, broken, features)
 
 
-def _counted(scene: Scene, found: _Sorted) -> tuple[Floats, Whole, Whole]:
+def _counted(scene: Scene, found: SortedGrams) -> tuple[Floats, Whole, Whole]:
     """For each gram the votes for it, how many neighbours have it, and how many papers."""
-    voter = scene.text.owner[found.order]
-    once = differ_from_last(found.gram) | differ_from_last(voter)  # a neighbour votes once
-    gram, voter = found.gram[once], voter[once]
+    gram, voter = found.of_each(scene.text.owner)
     papers = np.unique(scene.index.rows.paper[scene.neighbours.rows], return_inverse=True)[1]
     of_paper = np.sort(gram * len(papers) + papers[voter])
     of_paper = of_paper[differ_from_last(of_paper)]

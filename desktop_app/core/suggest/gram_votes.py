@@ -45,6 +45,40 @@ class GramVotes:
         return worth
 
 
+class SortedGrams:
+    """The positions of a text by the gram that begins there, equal ones in the order of the text.
+
+    Attributes:
+        grams: their hashes, ascending.
+        order: the positions.
+        gram: the number of the gram at each of these.
+    """
+
+    def __init__(self, hashes: NDArray[np.uint64]) -> None:
+        self.order = np.argsort(hashes, kind="stable")
+        ordered = hashes[self.order]
+        new = differ_from_last(ordered)
+        self._first = np.flatnonzero(new)
+        self.grams = ordered[new]
+        self.gram = np.cumsum(new) - 1
+
+    def at_positions(self) -> NDArray[np.int64]:
+        """The number of the gram at each position."""
+        at = np.empty(len(self.order), np.int64)
+        at[self.order] = self.gram
+        return at
+
+    def highest(self, values: NDArray[np.floating]) -> Floats:
+        """The highest of each gram's values, which are given by position."""
+        return np.maximum.reduceat(values[self.order], self._first).astype(np.float64)
+
+    def of_each(self, owners: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Grams and who has them, each pair once; owners are given by position, ascending."""
+        owner = owners[self.order]
+        once = differ_from_last(self.gram) | differ_from_last(owner)
+        return self.gram[once], owner[once]
+
+
 def count_votes(
     text: Units, owners: NDArray[np.int64], neighbours: Neighbours, formulae: NDArray[np.uint64]
 ) -> GramVotes:
@@ -57,18 +91,13 @@ def count_votes(
         formulae: grams that everybody writes, ascending.
     """
     padded = np.append(text, np.full(GRAM - 1, NEWLINE, np.uint16))
-    hashes = gram_hashes(padded, GRAM)
-    order = np.argsort(hashes, kind="stable")  # equal grams stay in the order of their owners
-    hashes, voter = hashes[order], owners[order]
-    new = differ_from_last(hashes)
-    gram = np.cumsum(new) - 1
-    gram_at = np.empty(len(order), np.int64)
-    gram_at[order] = gram
-    once = new | differ_from_last(voter)  # a neighbour votes once for a gram
-    worth = np.bincount(gram[once], weights=neighbours.votes[voter[once]]).astype(np.float64)
-    worth[among(hashes[new], formulae)] *= _FORMULA
+    found = SortedGrams(gram_hashes(padded, GRAM))
+    gram, voter = found.of_each(owners)  # a neighbour votes once for a gram
+    worth = np.bincount(gram, weights=neighbours.votes[voter]).astype(np.float64)
+    worth[among(found.grams, formulae)] *= _FORMULA
+    gram_at = found.at_positions()
     worth[gram_at[holding_break(padded, GRAM)]] = 0
-    return GramVotes(gram_at, worth, np.bincount(gram[once]))
+    return GramVotes(gram_at, worth, np.bincount(gram))
 
 
 def differ_from_last(values: NDArray[np.generic]) -> NDArray[np.bool_]:

@@ -31,8 +31,8 @@ def build_segment(papers: Iterable[IndexedPaper], folder: Path, known: Spread) -
     write_sorted_text(folder, layout.text)
     layout.places.write(folder, Part.PLACES)
     layout.rows.write(folder, Part.ROWS)
-    pairs = PaperPairs.build(layout.text, layout.places.paper_start, known)
-    pairs.write(folder, Part.PAPER_PAIRS)
+    paper_start = layout.places.paper_start
+    PaperPairs.build(layout.text, paper_start, known).write(folder, Part.PAPER_PAIRS)
     body = layout.rows.blank_others(layout.text)  # headings are alike for other reasons
     RareGrams.build(body, layout.places).write(folder, Part.RARE_GRAMS)
     write_array(folder, Part.FORMULAE, find_formulae(body, layout.places))

@@ -39,7 +39,7 @@ def lay_out(papers: Iterable[IndexedPaper]) -> Layout:
 class _Sheet:
     """A layout that grows paper by paper; the tuples are in the order of the tables' fields."""
 
-    parts: list[Units] = field(default_factory=list)
+    text: bytearray = field(default_factory=bytearray)  # of units
     length: int = 0
     papers: list[tuple[int, ...]] = field(default_factory=list)
     paragraphs: list[tuple[int, ...]] = field(default_factory=list)
@@ -68,13 +68,13 @@ class _Sheet:
         self._append(text + "\n")
 
     def _append(self, text: str) -> None:
-        self.parts.append(encode_units(text))
+        self.text += encode_units(text).data
         self.length += len(text)
 
     def finished(self) -> Layout:
         """The tables; an empty library still has a text, because empty files cannot be mapped."""
         return Layout(
-            np.concatenate(self.parts or [encode_units(_PAPER_END)]),
+            np.frombuffer(self.text, np.uint16) if self.text else encode_units(_PAPER_END),
             Places(*_columns(self.papers, 3), *_columns(self.paragraphs, 5)),
             PassageRows(*_columns(self.rows, 5)),
         )

@@ -204,7 +204,10 @@ def _shares_of_pairs(text: Units, starts: Positions, ends: Positions) -> list[ND
         share = np.searchsorted(bounds, keys, "right")
         for n in range(_SHARES):
             shares[n].append(keys[share == n])
-    return [np.concatenate(parts) for parts in shares]
+    joined = []
+    while shares:
+        joined.append(np.concatenate(shares.pop(0)))
+    return joined
 
 
 def _pairs_of_rows(text: Units, starts: Positions, ends: Positions) -> Iterator[NDArray[np.uint64]]:

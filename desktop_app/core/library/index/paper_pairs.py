@@ -17,6 +17,7 @@ _ONCE = np.log1p(np.float32(1))
 _MOST = (1 << 16) - 1
 _TOGETHER = 64  # buckets, whose lists are read together
 _OFTEN = 255  # times; what a paper says more often counts like this
+_PAPER_AT, _ONCE_AT, _BUCKET_AT = 16, 32, 33  # bits of a key; the lowest 16 are the times
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,25 +67,24 @@ class PaperPairs(ArrayTable):
             known: of the papers that the library has besides.
         """
         counts = list(_counted(text, paper_start))
-        papers = np.arange(len(counts), dtype=np.uint16)
-        owner = np.repeat(papers, [len(found) for found, _ in counts])
-        bucket = np.concatenate([np.zeros(0, np.uint16), *(found for found, _ in counts)])
-        times = np.concatenate([np.zeros(0, np.uint16), *(n for _, n in counts)])
-        spread = np.bincount(bucket, minlength=BUCKETS)
+        spread, total = np.zeros((2, BUCKETS), np.int64)
+        for found, times in counts:
+            spread[found] += 1
+            total[found] += times
         rarity = Spread(known.papers + len(counts), known.of_bucket + spread).rarity()
-        weight = np.log1p(times, dtype=np.float32) * rarity.astype(np.float32)[bucket]
-        squares = np.bincount(owner, weights=weight**2, minlength=len(counts))
-        total = np.bincount(bucket, weights=times, minlength=BUCKETS)
+        lengths = [_length(times, rarity[found]) for found, times in counts]
+        keys = _sorted_keys(counts)
+        times = keys.astype(np.uint16)
+        keys >>= np.uint64(_PAPER_AT)
         several = times > 1
-        by_bucket = np.lexsort((~several, bucket))
-        repeated = by_bucket[several[by_bucket]]
+        repeated = (keys[several] >> np.uint64(_BUCKET_AT - _PAPER_AT)).astype(np.int64)
         return cls(
             edge=np.append(0, np.cumsum(spread)),
-            paper=owner[by_bucket],
-            again=np.append(0, np.cumsum(np.bincount(bucket[several], minlength=BUCKETS))),
-            times=np.minimum(times[repeated], _OFTEN).astype(np.uint8),
-            length=(np.sqrt(squares) + 1e-9).astype(np.float32),
-            total=total.astype(np.int64),
+            paper=keys.astype(np.uint16),
+            again=np.append(0, np.cumsum(np.bincount(repeated, minlength=BUCKETS))),
+            times=np.minimum(times[several], _OFTEN).astype(np.uint8),
+            length=np.array(lengths, np.float32),
+            total=total,
         )
 
     def products(
@@ -146,9 +146,31 @@ class JoinedPairs:
         return sums
 
 
-def _counted(
-    text: Units, paper_start: Positions
-) -> Iterator[tuple[NDArray[np.uint16], NDArray[np.uint16]]]:
+_Counts = tuple[NDArray[np.uint16], NDArray[np.uint16]]
+
+
+def _sorted_keys(counts: Sequence[_Counts]) -> NDArray[np.uint64]:
+    """Every bucket of every paper in the order of the lists, as one number of all its columns.
+
+    From the highest bit: the bucket, whether the paper has it once only, the paper, how often.
+    """
+    ends = np.cumsum([len(found) for found, _ in counts]).tolist()
+    keys = np.empty(ends[-1] if ends else 0, np.uint64)
+    for paper, ((found, times), end) in enumerate(zip(counts, ends, strict=True)):
+        own = found.astype(np.uint64) << np.uint64(_BUCKET_AT)
+        own |= (times == 1).astype(np.uint64) << np.uint64(_ONCE_AT)
+        keys[end - len(own) : end] = own | np.uint64(paper << _PAPER_AT) | times
+    keys.sort()
+    return keys
+
+
+def _length(times: NDArray[np.uint16], rarity: NDArray[np.float64]) -> float:
+    """Of the TF-IDF vector of a paper."""
+    weight = np.log1p(times, dtype=np.float32) * rarity.astype(np.float32)
+    return float(np.sqrt((weight**2).sum(dtype=np.float64))) + 1e-9
+
+
+def _counted(text: Units, paper_start: Positions) -> Iterator[_Counts]:
     """For each paper the buckets it has and how often it has them, 65,535 times at most."""
     ends = np.append(paper_start[1:], len(text))
     for start, end in zip(paper_start.tolist(), ends.tolist(), strict=False):

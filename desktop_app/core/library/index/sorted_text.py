@@ -11,17 +11,35 @@ from desktop_app.core.library.index.arrays import open_array, write_array
 from desktop_app.core.text.units import Units
 
 _TEXT, _ORDER = "text.bin", "text-order"
-_POINTER = 3  # bytes; a segment has fewer than 16 million characters
 _BIG_ENDIAN = np.dtype(">u2")  # bytes then sort like characters
+_TOGETHER = 1 << 20  # suffixes that are written at a time: of all at once memory would be short
 
 
 def write_sorted_text(folder: Path, units: Units) -> None:
     """Write a text, which must not be empty, and the order of its suffixes."""
-    units.astype(_BIG_ENDIAN).tofile(folder / _TEXT)
-    if len(units) >= 1 << 8 * _POINTER:
-        raise ValueError(f"{len(units)} characters are too many for a segment")
-    order = pydivsufsort.divsufsort(np.ascontiguousarray(units)).astype("<i4")
-    write_array(folder, _ORDER, order.view(np.uint8).reshape(-1, 4)[:, :_POINTER])
+    text = units.astype(_BIG_ENDIAN)
+    text.tofile(folder / _TEXT)
+    order = pydivsufsort.divsufsort(text.view(np.uint8))
+    write_array(folder, _ORDER, _pointers_to_characters(order))
+
+
+def _pointers_to_characters(order: NDArray[np.int32]) -> NDArray[np.uint8]:
+    """Of an order of bytes that of the characters, which have two each.
+
+    Returns:
+        a row for each, with as few bytes as hold them all, the lowest first.
+    """
+    characters = len(order) // 2
+    size = max(1, (characters - 1).bit_length() + 7 >> 3)
+    pointers = np.empty((characters, size), np.uint8)
+    filled = 0
+    for first in range(0, len(order), _TOGETHER):
+        some = order[first : first + _TOGETHER]
+        starts = (some[some & 1 == 0] >> 1).astype("<i4")
+        here = slice(filled, filled + len(starts))
+        pointers[here] = starts.view(np.uint8).reshape(-1, 4)[:, :size]
+        filled = here.stop
+    return pointers
 
 
 class SortedText:
@@ -37,6 +55,7 @@ class SortedText:
         self.units: Units = np.frombuffer(self._bytes, _BIG_ENDIAN)
         self._order: NDArray[np.uint8] = open_array(folder, _ORDER)
         self._pointers = self._order.data.cast("B")
+        self._size = self._order.shape[1]  # of a pointer, in bytes
         self._first: dict[bytes, range] = {}
         if len(self._order) != len(self.units):
             raise ValueError(f"{_TEXT} and its suffix array differ in length")
@@ -73,7 +92,7 @@ class SortedText:
     def starts(self, ranks: NDArray[np.int64]) -> NDArray[np.int64]:
         """Where the suffixes of these ranks in their order start."""
         wide = np.zeros((len(ranks), 4), np.uint8)
-        wide[:, :_POINTER] = self._order[ranks]
+        wide[:, : self._size] = self._order[ranks]
         return wide.view("<i4")[:, 0].astype(np.int64)
 
     def _bound(self, key: bytes, low: int, high: int, *, behind: bool) -> int:
@@ -90,6 +109,6 @@ class SortedText:
 
     def _opening(self, rank: int, size: int) -> bytes:
         """The first bytes of the suffix of that rank."""
-        at = _POINTER * rank
-        start = 2 * int.from_bytes(self._pointers[at : at + _POINTER], "little")
+        at = self._size * rank
+        start = 2 * int.from_bytes(self._pointers[at : at + self._size], "little")
         return self._bytes[start : start + size]

@@ -121,7 +121,7 @@ def without(index: LibraryIndex, paper: int) -> LibraryIndex:
 
 def _slimmed(described: Described) -> Described:
     """Without what is not learned from."""
-    votes = replace(described.votes, ahead=described.votes.ahead[:, :0])
+    votes = replace(described.votes, around=described.votes.follow.copy())
     return Described(votes, described.features.astype(np.float16), described.match, described.paper)
 
 

@@ -47,18 +47,27 @@ class Votes:
         position: where the continuation begins, in the library's text or in the draft.
         stands_for: how many like places the vote was sampled from.
         origin: why it has a vote.
-        follow: the next `REACH` characters.
-        ahead: the `AHEAD` characters before; what is beyond a beginning is not to be relied on.
+        around: the `AHEAD` characters before and the `REACH` next ones; what is beyond a beginning
+            is not to be relied on.
     """
 
     position: Positions
     stands_for: NDArray[np.float64]
     origin: NDArray[np.int8]
-    follow: Units
-    ahead: Units
+    around: Units
 
     def __len__(self) -> int:
         return len(self.position)
+
+    @property
+    def ahead(self) -> Units:
+        """The `AHEAD` characters before."""
+        return self.around[:, :-REACH]
+
+    @property
+    def follow(self) -> Units:
+        """The next `REACH` characters."""
+        return self.around[:, -REACH:]
 
     @property
     def in_library(self) -> NDArray[np.bool_]:
@@ -72,8 +81,7 @@ class Votes:
             self.position[kept],
             self.stands_for[kept],
             self.origin[kept],
-            self.follow[kept],
-            self.ahead[kept],
+            self.around[kept],
         )
 
     @classmethod
@@ -83,8 +91,7 @@ class Votes:
             np.concatenate([part.position for part in parts]),
             np.concatenate([part.stands_for for part in parts]),
             np.concatenate([part.origin for part in parts]),
-            np.concatenate([part.follow for part in parts]),
-            np.concatenate([part.ahead for part in parts]),
+            np.concatenate([part.around for part in parts]),
         )
 
 
@@ -120,8 +127,7 @@ def _library_votes(
     stands_for: NDArray[np.float64],
     origin: NDArray[np.int8],
 ) -> Votes:
-    follow = index.text.following(position, REACH)
-    return Votes(position, stands_for, origin, follow, index.text.preceding(position, AHEAD))
+    return Votes(position, stands_for, origin, index.text.around(position, AHEAD, REACH))
 
 
 def _by_context(index: LibraryIndex, draft: Draft) -> tuple[Positions, NDArray[np.float64]]:
@@ -134,11 +140,10 @@ def _by_context(index: LibraryIndex, draft: Draft) -> tuple[Positions, NDArray[n
     found = [0, *map(len, groups), 0]
     # Where just as many places agree with one character more, none agrees with so many only.
     sizes = [n for n in range(1, len(groups) + 1) if found[n] != found[n + 1]]
-    places = [text.sample(groups[n - 1], SAMPLE) for n in sizes]
-    counts = [len(sampled) for sampled in places]
+    starts = text.samples([groups[n - 1] for n in sizes], SAMPLE)
+    counts = [min(found[n], SAMPLE) for n in sizes]
     size = np.repeat(np.array(sizes, np.int64), counts)
     each = np.repeat([found[n] / count for n, count in zip(sizes, counts, strict=True)], counts)
-    starts = np.concatenate([np.zeros(0, np.int64), *places])
     longer = np.append(0, draft.units)[np.maximum(len(draft.units) - size, 0)]
     alone = text.preceding(starts, 1)[:, 0] != longer
     kept = alone | (size == len(groups))
@@ -153,8 +158,7 @@ def _own(draft: Draft) -> Votes:
         places,
         np.ones(len(places)),
         np.full(len(places), Origin.DRAFT, np.int8),
-        padded[places[:, None] + np.arange(AHEAD, AHEAD + REACH)],
-        padded[places[:, None] + np.arange(AHEAD)],
+        padded[places[:, None] + np.arange(AHEAD + REACH)],
     )
 
 

@@ -52,45 +52,70 @@ class JoinedText:
 
     def sample(self, found: Found, most: int) -> Positions:
         """Where these suffixes start: all, or `most` evenly spaced ones, in their order."""
-        count = min(len(found), most)
-        members = ((np.arange(count) + 0.5) * (len(found) / max(1, count))).astype(np.int64)
-        edges = np.cumsum([0, *map(len, found.parts)])
-        bounds = np.searchsorted(members, edges)
-        places = [np.zeros(0, np.int64)]
-        for n, part in enumerate(found.parts):
-            inside = members[bounds[n] : bounds[n + 1]] - edges[n] + part.start
-            places.append(self._texts[n].starts(inside) + self.starts[n])
-        return np.concatenate(places)
+        return self.samples([found], most)
+
+    def samples(self, each: Sequence[Found], most: int) -> Positions:
+        """The samples of several, one after another."""
+        owners, ranks = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        for found in each:
+            count = min(len(found), most)
+            members = ((np.arange(count) + 0.5) * (len(found) / max(1, count))).astype(np.int64)
+            edges = np.cumsum([0, *map(len, found.parts)])
+            owner = np.searchsorted(edges, members, "right") - 1
+            first = np.array([part.start for part in found.parts], np.int64)
+            owners.append(owner)
+            ranks.append(members + (first - edges[:-1])[owner])
+        rank = np.concatenate(ranks)
+        places = np.empty(len(rank), np.int64)
+        for text, start, inside in self._shared_out(np.concatenate(owners)):
+            places[inside] = text.starts(rank[inside]) + start
+        return places
 
     def at(self, positions: Positions) -> Units:
         """The characters at these positions."""
-        return self._windows(positions, np.zeros(1, np.int64))[:, 0]
+        units = np.zeros(len(positions), np.uint16)
+        for text, start, inside in self._owners(positions):
+            units[inside] = text.at(positions[inside] - start)
+        return units
 
     def following(self, positions: Positions, count: int) -> Units:
         """For each position a row of `count` characters from it on.
 
         Beyond the end of a segment, which ends with a paper, its last character is repeated.
         """
-        return self._windows(positions, np.arange(count))
+        return self._rows(positions, 0, count)
 
     def preceding(self, positions: Positions, count: int) -> Units:
         """For each position, which stands behind a character, the `count` characters before it."""
-        return self._windows(positions - 1, np.arange(1 - count, 1))
+        return self.around(positions, count, 0)
 
-    def _windows(self, anchors: Positions, offsets: NDArray[np.int64]) -> Units:
-        windows = np.zeros((len(anchors), len(offsets)), np.uint16)
+    def around(self, positions: Positions, before: int, after: int) -> Units:
+        """For each position, which stands behind a character, a row of what is around it."""
+        return self._rows(positions - 1, 1 - before, before + after)
+
+    def _rows(self, anchors: Positions, first: int, count: int) -> Units:
+        """For each anchor `count` characters, the first of which is so far from it."""
+        rows = np.zeros((len(anchors), count), np.uint16)
         for text, start, inside in self._owners(anchors):
-            local = (anchors[inside] - start)[:, None] + offsets
-            windows[inside] = text.at(local)
-        return windows
+            rows[inside] = text.rows(anchors[inside] + (first - start), count)
+        return rows
 
     def _owners(
-        self, anchors: Positions
-    ) -> Iterator[tuple[SortedText, int, NDArray[np.bool_] | slice]]:
-        """Each segment that has some of the anchors, its start, and which they are."""
+        self, positions: Positions
+    ) -> Iterator[tuple[SortedText, int, NDArray[np.int64] | slice]]:
+        """Each segment that has some of the positions, its start, and which they are."""
         if len(self._texts) == 1:
             yield self._texts[0], 0, slice(None)
             return
-        owners = np.maximum(np.searchsorted(self.starts, anchors, "right") - 1, 0)
-        for n in np.unique(owners).tolist():
-            yield self._texts[n], self.starts.item(n), owners == n
+        yield from self._shared_out(
+            np.maximum(np.searchsorted(self.starts, positions, "right") - 1, 0)
+        )
+
+    def _shared_out(
+        self, owners: NDArray[np.int64]
+    ) -> Iterator[tuple[SortedText, int, NDArray[np.int64]]]:
+        """Each segment that owns something, its start, and what it owns."""
+        for n, text in enumerate(self._texts):
+            inside = np.flatnonzero(owners == n)
+            if len(inside):
+                yield text, self.starts.item(n), inside

@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 
 from desktop_app.core.library.index.arrays import ArrayTable
 from desktop_app.core.library.index.places import Positions
-from desktop_app.core.library.index.posting_lists import Lists
-from desktop_app.core.text.units import Units, pair_buckets, span_positions
+from desktop_app.core.text.units import Units, pair_buckets
 
 BUCKETS = 1 << 16
-_ONCE = np.log1p(np.float32(1))
+_WEIGHT = np.log1p(np.arange(256), dtype=np.float32)  # by how often a paper has a pair
 _MOST = (1 << 16) - 1
 _TOGETHER = 64  # buckets, whose lists are read together
 _OFTEN = 255  # times; what a paper says more often counts like this
@@ -87,29 +86,10 @@ class PaperPairs(ArrayTable):
             total=total,
         )
 
-    def products(
-        self,
-        buckets: NDArray[np.int64],
-        rarity: NDArray[np.float32],
-        steps: NDArray[np.float64],
-    ) -> NDArray[np.float64]:
-        """For each paper the sum of its parts of these buckets, each times its step.
-
-        Args:
-            buckets: each once.
-            rarity: of each in the whole library.
-            steps: of each.
-        """
-        lists, again = (Lists.numbered(edge, buckets) for edge in (self.edge, self.again))
-        papers = lists.taken_from(self.paper)
-        weight = np.full(len(papers), _ONCE)
-        first = lists.lengths.cumsum() - lists.lengths
-        repeated, _ = span_positions(first, first + again.lengths)
-        weight[repeated] = np.log1p(again.taken_from(self.times), dtype=np.float32)
-        weight *= np.repeat(rarity, lists.lengths)
-        part = (weight / self.length[papers]).astype(np.float16)
-        by_step = part.astype(np.float64) * np.repeat(steps, lists.lengths)
-        return np.bincount(papers, by_step, len(self.length)).astype(np.float64)
+    def papers_with(self, bucket: int) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
+        """The papers that have such a pair, and how often the first of them do."""
+        papers = self.paper[self.edge.item(bucket) : self.edge.item(bucket + 1)]
+        return papers, self.times[self.again.item(bucket) : self.again.item(bucket + 1)]
 
 
 class JoinedPairs:
@@ -126,6 +106,8 @@ class JoinedPairs:
         none = np.zeros(BUCKETS, np.int64)
         total = sum((part.total for part in parts), none)
         self._parts = parts
+        self._first = np.cumsum([0, *papers])[:-1].tolist()
+        self._length = np.concatenate([np.zeros(0, np.float32), *(part.length for part in parts)])
         self.spread = Spread(sum(papers), sum((np.diff(part.edge) for part in parts), none))
         self.rarity = self.spread.rarity().astype(np.float32)
         surprise = np.log(max(1, characters) / (total + 1))
@@ -137,13 +119,35 @@ class JoinedPairs:
         """For each paper the sum of its parts of these buckets, each times its step.
 
         The parts of a paper are rounded to half precision.
+
+        Args:
+            buckets: each once.
+            steps: of each.
         """
         sums = np.zeros(self.spread.papers)
         for n in range(0, len(buckets), _TOGETHER):
-            some, by = buckets[n : n + _TOGETHER], steps[n : n + _TOGETHER]
-            each = [part.products(some, self.rarity[some], by) for part in self._parts]
-            sums += np.concatenate([np.zeros(0), *each])
+            sums += self._products(buckets[n : n + _TOGETHER], steps[n : n + _TOGETHER])
         return sums
+
+    def _products(
+        self, buckets: NDArray[np.int64], steps: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        numbers = buckets.tolist()
+        lists = [part.papers_with(number) for part in self._parts for number in numbers]
+        sizes = np.array([len(papers) for papers, _ in lists], np.int64)
+        first = np.repeat(self._first, len(numbers))
+        papers = np.concatenate([np.zeros(0, np.uint16), *(papers for papers, _ in lists)])
+        papers = papers + np.repeat(first, sizes)
+        weight = np.full(len(papers), _WEIGHT[1])
+        ends = np.cumsum(sizes).tolist()
+        for (held, times), end in zip(lists, ends, strict=True):
+            start = end - len(held)
+            weight[start : start + len(times)] = _WEIGHT[times]
+        of_list = np.tile(np.arange(len(numbers)), len(self._parts))
+        weight *= np.repeat(self.rarity[buckets][of_list], sizes)
+        part = (weight / self._length[papers]).astype(np.float16)
+        by_step = part.astype(np.float64) * np.repeat(steps[of_list], sizes)
+        return np.bincount(papers, by_step, self.spread.papers).astype(np.float64)
 
 
 _Counts = tuple[NDArray[np.uint16], NDArray[np.uint16]]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pydivsufsort
+from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from desktop_app.core.library.index.arrays import open_array, write_array
@@ -63,6 +64,15 @@ class SortedText:
     def at(self, positions: NDArray[np.int64]) -> Units:
         """The characters at these positions; beyond either end, the outermost character."""
         return self.units[np.clip(positions, 0, len(self.units) - 1)].astype(np.uint16)
+
+    def rows(self, starts: NDArray[np.int64], count: int) -> Units:
+        """A row of `count` characters from each place on; beyond either end as `at` has it."""
+        last = len(self.units) - count
+        if len(starts) and 0 <= starts.min() and starts.max() <= last:
+            step = self.units.itemsize  # rows that overlap in memory are copied at one stroke each
+            overlapping = as_strided(self.units, (last + 1, count), (step, step), writeable=False)
+            return overlapping[starts].astype(np.uint16)
+        return self.at(starts[:, None] + np.arange(count))
 
     def find(self, wanted: Units, within: range | None = None) -> range:
         """The ranks of the suffixes that start with the wanted characters, in the order of all.

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from desktop_app.core.library.index.joined_text import Found, JoinedText
+from desktop_app.core.library.index.places import Positions
 from desktop_app.core.text.units import Units
 
 CONTEXT = 20  # the longest that is looked up, in characters
@@ -16,22 +17,38 @@ class Contexts:
 
     Args:
         text: of the library.
+
+    Attributes:
+        found: where the draft's last character stands, its last two, and so on.
     """
 
     def __init__(self, text: JoinedText) -> None:
         self._text = text
         self._draft = np.zeros(0, np.uint16)
-        self._found: Sequence[Found] = ()
+        self.found: Sequence[Found] = ()
 
-    def of(self, draft: Units) -> Sequence[Found]:
-        """Where the draft's last character stands, its last two, and so on.
-
-        Nothing is looked up beyond the first length that has few places.
-        """
+    def move(self, draft: Units) -> None:
+        """Look up the draft's last characters; nothing beyond the first length with few places."""
         last = draft[-CONTEXT:]
-        known = self._found if _goes_on(self._draft, last) else ()
-        self._draft, self._found = last, tuple(self._look_up(last, known))
-        return self._found
+        known = self.found if _goes_on(self._draft, last) else ()
+        self._draft, self.found = last, tuple(self._look_up(last, known))
+
+    def behind(self, size: int, most: int) -> Positions:
+        """Where the library goes on behind the draft's last `size` characters.
+
+        Args:
+            size: how many; the draft has as many.
+            most: there are no places of what stands more often.
+        """
+        deepest = min(size, len(self.found))
+        if not deepest or (deepest < size and len(self.found[-1]) > SAMPLE):
+            return np.zeros(0, np.int64)
+        found = self.found[deepest - 1]
+        places = self._text.sample(found, max(most + 1, SAMPLE))
+        if deepest < size:
+            before = self._text.preceding(places, size - deepest)
+            places = places[(before == self._draft[-size:-deepest]).all(axis=1)]
+        return places + deepest if len(places) <= most else places[:0]
 
     def _look_up(self, last: Units, known: Sequence[Found]) -> Iterator[Found]:
         """The places of each length.

@@ -13,7 +13,7 @@ from desktop_app.core.suggest.kinship import Kinship
 from desktop_app.core.suggest.likeness import PaperLikeness
 from desktop_app.core.suggest.trail import Trail
 from desktop_app.core.suggest.vicinity import Vicinity
-from desktop_app.core.text.units import Units, encode_units, gram_hashes, pair_buckets
+from desktop_app.core.text.units import Units, among, encode_units, gram_hashes, pair_buckets
 
 NEARBY = 40  # characters before a match that are compared with the draft's last ones
 WRITTEN = 4  # so many characters make out that the draft has a wording already
@@ -51,7 +51,7 @@ class Draft:
         self._leaning = np.zeros(index.places.papers)
         self._kinship = Kinship(index)
         self._whole_lines: str | None = None
-        self._grams: set[int] = set()
+        self._grams = gram_hashes(self.units, WRITTEN)  # ascending; repeated ones come repeatedly
 
     def lean(self, leaning: NDArray[np.float64]) -> None:
         """Let papers be more kin from now on, by how much the user leans to each."""
@@ -67,7 +67,8 @@ class Draft:
         self.text = before
         self.ranks = self.likeness.ranks()
         self.vicinity.move(self.ranks)
-        self.trail.move(self.units)
+        self.contexts.move(self.units)
+        self.trail.move(self.units, self.contexts)
         whole_lines = before[: before.rfind("\n") + 1]
         if whole_lines != self._whole_lines:
             self.kinship = self._kinship.with_draft(before.split("\n")) + self._leaning
@@ -77,19 +78,18 @@ class Draft:
         """Drop everything behind the first `kept` characters."""
         self.likeness.count(pair_buckets(self.units[max(0, kept - 1) :]), -1)
         self.units = self.units[:kept]
-        self._grams = set(gram_hashes(self.units, WRITTEN).tolist())
+        self._grams = np.sort(gram_hashes(self.units, WRITTEN))
 
     def _extend(self, added: str) -> None:
         known = len(self.units)
         self.units = np.concatenate([self.units, encode_units(added)])
         self.likeness.count(pair_buckets(self.units[max(0, known - 1) :]), 1)
-        new = self.units[max(0, known - WRITTEN + 1) :]
-        self._grams.update(gram_hashes(new, WRITTEN).tolist())
+        new = np.sort(gram_hashes(self.units[max(0, known - WRITTEN + 1) :], WRITTEN))
+        self._grams = np.insert(self._grams, np.searchsorted(self._grams, new), new)
 
     def has_written(self, openings: Units) -> NDArray[np.bool_]:
         """For each row of `WRITTEN` characters, whether the draft has them in a row."""
-        grams = gram_hashes(openings, WRITTEN)[:, 0].tolist()
-        return np.array([gram in self._grams for gram in grams], np.bool_)
+        return among(gram_hashes(openings, WRITTEN)[:, 0], self._grams)
 
     def has_lately(self, pairs: Units) -> NDArray[np.bool_]:
         """For each row of two characters, whether the last lines have them in a row."""

@@ -17,7 +17,6 @@ from desktop_app.core.suggest.gram_votes import (
     Floats,
     GramVotes,
     SortedGrams,
-    among,
     differ_from_last,
 )
 from desktop_app.core.suggest.neighbours import REASONS
@@ -25,6 +24,7 @@ from desktop_app.core.suggest.rating import Numbers, Rating
 from desktop_app.core.suggest.scene import Scene
 from desktop_app.core.text.units import (
     NEWLINE,
+    among,
     encode_units,
     gram_hashes,
     holding_break,

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.library.index.grams import FORMULA_SIZE
 from desktop_app.core.suggest.neighbours import Neighbours
-from desktop_app.core.text.units import NEWLINE, Units, gram_hashes, holding_break
+from desktop_app.core.text.units import NEWLINE, Units, among, gram_hashes, holding_break
 
 GRAM = FORMULA_SIZE
 _FORMULA = 0.35  # what is left of the worth of a formula
@@ -105,12 +105,3 @@ def differ_from_last(values: NDArray[np.generic]) -> NDArray[np.bool_]:
     differ = np.ones(len(values), np.bool_)
     differ[1:] = values[1:] != values[:-1]
     return differ
-
-
-def among(values: NDArray[np.uint64], ascending: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Which values an ascending array has."""
-    if not len(ascending):
-        return np.zeros(len(values), np.bool_)
-    at = np.minimum(np.searchsorted(ascending, values), len(ascending) - 1)
-    found: NDArray[np.bool_] = ascending[at] == values
-    return found

@@ -9,6 +9,7 @@ from desktop_app.core.library.index.paper_pairs import BUCKETS, JoinedPairs
 
 _GRAIN = 1 << 16
 _LEAST, _MOST = -2.0, 3.0
+_TELLING = 1000  # papers; of more, as many from all over the library tell what is usual
 _DEVIATION = 1.48  # times the median deviation is about the standard deviation
 
 
@@ -62,8 +63,9 @@ class PaperLikeness:
 
     def levels(self) -> NDArray[np.float64]:
         """For each paper, how far it stands out among the papers, in deviations, limited."""
-        middle = _median(self._sums)
-        spread = _DEVIATION * _median(np.abs(self._sums - middle))
+        some = self._sums[:: -(-len(self._sums) // _TELLING) or 1]
+        middle = _median(some)
+        spread = _DEVIATION * _median(np.abs(some - middle))
         return np.clip((self._sums - middle) / (spread + 1e-6 * (1 + middle)), _LEAST, _MOST)
 
 

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.index.places import Positions
+from desktop_app.core.suggest.contexts import Contexts
 from desktop_app.core.text.units import Units
 
 TRAIL = ("trail_close", "trail_behind", "trail_beyond")
@@ -14,8 +15,8 @@ _RUN = 6  # characters that are looked up at once
 _STRIDE = 2  # characters from one run to the next
 _LATEST = 2  # characters before the caret that are no part of a run; a match knows of them
 _CUSTOM = 60  # places; a run that has more of them tells nothing
-_LOOK_UPS = 2  # while the writer goes on; what is left comes later, the latest runs first
-_AT_FIRST = 24  # at a new place
+_AT_FIRST = 24  # runs that are looked up at a new place
+_LOOK_UPS = 2  # at each key after; what is left comes later, the latest runs first
 
 
 class Trail:
@@ -26,15 +27,22 @@ class Trail:
         self._bounds = np.append(index.places.paper_start, len(index.text))
         self._text = b""
         self._found: dict[bytes, Positions] = {}
+        self._coming: dict[bytes, Positions] = {}  # runs that the caret has not left behind yet
         self._places: Positions = np.zeros(0, np.int64)
         self._weight_before = np.zeros(1)
 
-    def move(self, units: Units) -> None:
-        """Look up the last runs of the draft that are not known yet."""
+    def move(self, units: Units, contexts: Contexts) -> None:
+        """Look up the last runs of the draft that are not known yet.
+
+        Args:
+            units: the draft.
+            contexts: where its last characters stand, which need not be looked up again.
+        """
         text = units.tobytes()
         if text == self._text:
             return
         self._text = text
+        self._note_coming(units, contexts)
         last = len(units) - _LATEST
         ends = range(last - last % _STRIDE, max(_RUN, last - _BACK) - 1, -_STRIDE)
         runs = dict.fromkeys(text[2 * (end - _RUN) : 2 * end] for end in ends)
@@ -47,16 +55,24 @@ class Trail:
         self._found = found | new
         held = [places for places in self._found.values() if len(places)]
         places = np.concatenate([np.zeros(0, np.int64), *held])
-        weight = np.concatenate([np.zeros(0), *(np.full(len(p), len(p) ** -0.5) for p in held)])
+        counts = np.array([len(places) for places in held], np.int64)
+        weight = np.repeat(counts**-0.5, counts)
         order = np.argsort(places, kind="stable")
         self._places = places[order]
         self._weight_before = np.append(0.0, np.cumsum(weight[order]))
 
+    def _note_coming(self, units: Units, contexts: Contexts) -> None:
+        """Keep where the run that ends at the caret stands until the caret is past it."""
+        if len(units) >= _RUN and len(units) % _STRIDE == 0:
+            run = units[-_RUN:].tobytes()
+            kept = dict(list(self._coming.items())[-_LATEST:])
+            self._coming = {**kept, run: contexts.behind(_RUN, _CUSTOM)}
+
     def _look_up(self, run: bytes) -> Positions:
-        found = self._index.text.find(np.frombuffer(run, np.uint16))
-        if not 0 < len(found) <= _CUSTOM:
-            return np.zeros(0, np.int64)
-        places = self._index.text.sample(found, _CUSTOM) + _RUN
+        places = self._coming.get(run)
+        if places is None:
+            found = self._index.text.find(np.frombuffer(run, np.uint16))
+            places = self._index.text.sample(found, _CUSTOM if len(found) <= _CUSTOM else 0) + _RUN
         shown: Positions = places[~self._index.hidden_at(places)]
         return shown
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from desktop_app.core.library.index.library_index import LibraryIndex
@@ -181,7 +182,7 @@ def _log_count(votes: Votes, match: NDArray[np.int64]) -> NDArray[np.float64]:
 def _shared_pairs(votes: Votes, draft: Draft, match: NDArray[np.int64]) -> tuple[Floats, Floats]:
     """The share of the draft's last pairs that stand ahead of the match, and close to it."""
     offset = AHEAD - NEARBY - match
-    before = np.take_along_axis(votes.ahead, offset[:, None] + np.arange(NEARBY), axis=1)
+    before = sliding_window_view(votes.around, NEARBY, axis=1)[np.arange(len(match)), offset]
     shared = draft.recent_pairs()[pair_buckets(before)]
     return shared.sum(axis=1), shared[:, -_NEAR:].sum(axis=1)
 

@@ -136,7 +136,7 @@ def _by_context(index: LibraryIndex, draft: Draft) -> tuple[Positions, NDArray[n
     A short context agrees with thousands of places. Such a group is sampled evenly in the order of
     what follows; the members that agree with a longer context too come with the longer one.
     """
-    groups, text = draft.contexts.of(draft.units), index.text
+    groups, text = draft.contexts.found, index.text
     found = [0, *map(len, groups), 0]
     # Where just as many places agree with one character more, none agrees with so many only.
     sizes = [n for n in range(1, len(groups) + 1) if found[n] != found[n + 1]]

@@ -61,6 +61,15 @@ def gram_hashes(units: Units, size: int) -> NDArray[np.uint64]:
     return hashes
 
 
+def among(values: NDArray[np.uint64], ascending: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which values an ascending array has."""
+    if not len(ascending):
+        return np.zeros(len(values), np.bool_)
+    at = np.minimum(np.searchsorted(ascending, values), len(ascending) - 1)
+    found: NDArray[np.bool_] = ascending[at] == values
+    return found
+
+
 def holding_break(units: Units, size: int) -> NDArray[np.bool_]:
     """For each run of `size` neighbours, whether a line or a paper ends in it."""
     count = max(0, len(units) - size + 1)

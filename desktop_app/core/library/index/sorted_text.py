@@ -107,10 +107,12 @@ class SortedText:
 
     def _bound(self, key: bytes, low: int, high: int, *, behind: bool) -> int:
         """From `low` to `high`, the first suffix not before the key, or the first behind it."""
-        size = len(key)
-        while low < high:
+        pointers, text, width, size = self._pointers, self._bytes, self._size, len(key)
+        while low < high:  # a call for each look would cost as much as the look
             middle = (low + high) >> 1
-            here = self._opening(middle, size)
+            at = width * middle
+            start = 2 * int.from_bytes(pointers[at : at + width], "little")
+            here = text[start : start + size]
             if here < key or (behind and here == key):
                 low = middle + 1
             else:

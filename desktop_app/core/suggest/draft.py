@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,18 +21,24 @@ WRITTEN = 4  # so many characters make out that the draft has a wording already
 _USE = 0.1  # of kinship, for a paper whose wording was taken, by the logarithm of how often
 _MATTER, _FADING = 220, 70.0  # characters
 _LATELY = 120  # characters; about what a writer still has in mind
+_SHORT, _TURN = 200, 4  # characters; a longer draft is weighed anew every few only
 _CLAUSE_MARK = re.compile(r"[，。；：！？、\n“”（）《》]")
 
 
 class Draft:
     """The text before the caret; a call counts only what has changed since the last one.
 
+    What changes slowly is told of the draft up to one of its last few characters, so that not all
+    of it comes due at the same key. Where the caret was before does not matter to that.
+
     Attributes:
         text: the text.
         units: the same as numbers.
         likeness: how like the papers of the library are to it.
         ranks: minus the logarithm of each paper's rank by likeness.
+        levels: how far each paper stands out by likeness.
         vicinity: the text of the likest papers.
+        topic: by bucket, how usual pairs are where these are about the draft's last matter.
         contexts: where its last characters stand in the library.
         trail: where its last wording stands in the library.
         pairs: which pairs of characters the papers are made of.
@@ -44,13 +51,17 @@ class Draft:
         self.units: Units = encode_units("")
         self.likeness = PaperLikeness(index.paper_pairs, index.places.papers, index.hidden)
         self.ranks = self.likeness.ranks()
+        self.levels = self.likeness.levels()
         self.vicinity = Vicinity(index)
+        self.topic = np.zeros(BUCKETS, np.float32)
         self.contexts = Contexts(index.text)
         self.trail = Trail(index)
         self.kinship = np.zeros(index.places.papers)
         self._leaning = np.zeros(index.places.papers)
         self._kinship = Kinship(index)
         self._whole_lines: str | None = None
+        self._weighed = 0  # characters, for the likeness
+        self._looked_at: object = None  # what the topic was read from
         self._grams = gram_hashes(self.units, WRITTEN)  # ascending; repeated ones come repeatedly
 
     def lean(self, leaning: NDArray[np.float64]) -> None:
@@ -61,12 +72,19 @@ class Draft:
     def move(self, before: str) -> None:
         """Take the text before the caret, wherever the caret has gone."""
         kept = _shared_length(self.text, before)
-        if kept < len(self.text):
-            self._forget(kept)
+        weighed = _in_turn(len(before), 1)
+        agreed = min(kept, weighed, self._weighed)
+        changed = agreed < max(weighed, self._weighed)
+        self._weigh(agreed, self._weighed, -1)
+        self._forget(kept)
         self._extend(before[kept:])
         self.text = before
-        self.ranks = self.likeness.ranks()
-        self.vicinity.move(self.ranks)
+        self._weigh(agreed, weighed, 1)
+        self._weighed = weighed
+        if changed:
+            self.ranks, self.levels = self.likeness.ranks(), self.likeness.levels()
+            self.vicinity.move(self.ranks)
+        self._read_topic()
         self.contexts.move(self.units)
         self.trail.move(self.units, self.contexts)
         whole_lines = before[: before.rfind("\n") + 1]
@@ -74,18 +92,29 @@ class Draft:
             self.kinship = self._kinship.with_draft(before.split("\n")) + self._leaning
             self._whole_lines = whole_lines
 
+    def _weigh(self, start: int, end: int, sign: Literal[1, -1]) -> None:
+        """Count what the draft has from `start` to `end`, or take it back."""
+        if start < end:
+            self.likeness.count(pair_buckets(self.units[max(0, start - 1) : end]), sign)
+
     def _forget(self, kept: int) -> None:
         """Drop everything behind the first `kept` characters."""
-        self.likeness.count(pair_buckets(self.units[max(0, kept - 1) :]), -1)
-        self.units = self.units[:kept]
-        self._grams = np.sort(gram_hashes(self.units, WRITTEN))
+        if kept < len(self.units):
+            self.units = self.units[:kept]
+            self._grams = np.sort(gram_hashes(self.units, WRITTEN))
 
     def _extend(self, added: str) -> None:
         known = len(self.units)
         self.units = np.concatenate([self.units, encode_units(added)])
-        self.likeness.count(pair_buckets(self.units[max(0, known - 1) :]), 1)
         new = np.sort(gram_hashes(self.units[max(0, known - WRITTEN + 1) :], WRITTEN))
         self._grams = np.insert(self._grams, np.searchsorted(self._grams, new), new)
+
+    def _read_topic(self) -> None:
+        """See what is usual where the likest papers are about the draft's last matter."""
+        last = self.text[: _in_turn(len(self.text), 3)][-_MATTER:]
+        if (last, self.vicinity.papers) != self._looked_at:
+            self._looked_at = last, self.vicinity.papers
+            self.topic = self.vicinity.topic(self._matter(encode_units(last)))
 
     def has_written(self, openings: Units) -> NDArray[np.bool_]:
         """For each row of `WRITTEN` characters, whether the draft has them in a row."""
@@ -106,9 +135,9 @@ class Draft:
         shares[0] = 0
         return shares
 
-    def matter(self) -> NDArray[np.float32]:
-        """By bucket, how much the pair tells what the draft's end is about: the last ones most."""
-        recent = pair_buckets(self.units[-_MATTER:])
+    def _matter(self, last: Units) -> NDArray[np.float32]:
+        """By bucket, how much the pair tells what these are about: the last ones most."""
+        recent = pair_buckets(last)
         fading = np.exp((np.arange(len(recent)) - len(recent)) / _FADING)
         matter = np.zeros(BUCKETS, np.float32)
         np.maximum.at(matter, recent, (self.pairs.surprise[recent] * fading).astype(np.float32))
@@ -122,6 +151,11 @@ class Draft:
     def clause_length(self) -> int:
         """Characters since the last mark, or about as many as a context has."""
         return len(_CLAUSE_MARK.split(self.text[-CONTEXT - 10 :])[-1])
+
+
+def _in_turn(length: int, turn: int) -> int:
+    """The last of the places up to here that take their turn; in a short draft, all do."""
+    return length if length < _SHORT else length - (length - turn) % _TURN
 
 
 def _shared_length(one: str, other: str) -> int:

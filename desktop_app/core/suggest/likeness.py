@@ -63,7 +63,9 @@ class PaperLikeness:
 
     def levels(self) -> NDArray[np.float64]:
         """For each paper, how far it stands out among the papers, in deviations, limited."""
-        some = self._sums[:: -(-len(self._sums) // _TELLING) or 1]
+        if not len(self._sums):
+            return np.zeros(0)
+        some = self._sums[:: -(-len(self._sums) // _TELLING)]
         middle = _median(some)
         spread = _DEVIATION * _median(np.abs(some - middle))
         return np.clip((self._sums - middle) / (spread + 1e-6 * (1 + middle)), _LEAST, _MOST)

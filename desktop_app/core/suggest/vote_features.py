@@ -123,7 +123,7 @@ def _grouped(
     """In the order of `_GROUPED`."""
     own = paper < 0
     shared, near = _shared_pairs(votes, draft, match)
-    ranks, levels = draft.ranks, draft.likeness.levels()
+    ranks, levels = draft.ranks, draft.levels
     columns = [
         np.where(own, 0, ranks[paper]) if len(ranks) else np.zeros(len(paper)),
         np.where(own, _OWN_LIKENESS, levels[paper]) if len(levels) else np.zeros(len(paper)),

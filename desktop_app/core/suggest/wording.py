@@ -53,11 +53,10 @@ class Wording:
     @classmethod
     def of(cls, draft: Draft) -> Self:
         """At the end of a draft that is not empty."""
-        topic = draft.vicinity.topic(draft.matter())
         return cls(
             last=int(draft.units[-1]),
             buckets=None,
-            topic=topic,
+            topic=draft.topic,
             known=draft.has_pair(),
             surprise=draft.pairs.surprise,
             in_clause=draft.clause_length(),

@@ -12,6 +12,12 @@ from tests.core.library.index.papers import joined_index, paper
 _ALPHABET = "春耕备播，。\n"
 
 
+def contexts_of(text: JoinedText, draft: str) -> Contexts:
+    looked_up = Contexts(text)
+    looked_up.move(encode_units(draft))
+    return looked_up
+
+
 @pytest.fixture
 def text(tmp_path: Path) -> JoinedText:
     chance = random.Random(4)
@@ -23,7 +29,7 @@ def test_contexts_are_where_the_last_characters_stand(
     text: JoinedText, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(contexts, "SAMPLE", 2)
-    found = Contexts(text).of(encode_units("备耕春播"))
+    found = contexts_of(text, "备耕春播").found
     assert found[0] == text.find(encode_units("播"))
     assert found[1] == text.find(encode_units("春播"))
 
@@ -37,11 +43,12 @@ def test_typing_finds_what_looking_up_anew_finds(
         typed += chance.choice(_ALPHABET)
         if chance.random() < 0.1:  # the caret goes elsewhere
             typed = typed[: chance.randrange(len(typed))] + chance.choice(_ALPHABET)
-        assert kept.of(encode_units(typed)) == Contexts(text).of(encode_units(typed))
+        kept.move(encode_units(typed))
+        assert kept.found == contexts_of(text, typed).found
 
 
 def test_the_first_length_with_few_places_is_the_last(text: JoinedText) -> None:
-    found = Contexts(text).of(encode_units("春耕备播，"))
+    found = contexts_of(text, "春耕备播，").found
     assert len(found[0]) <= contexts.SAMPLE
     assert len(found) == 1
 
@@ -50,8 +57,28 @@ def test_contexts_have_a_longest_one(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(contexts, "SAMPLE", 0)
     line = "甲乙丙丁戊己庚辛壬癸" * 4
     text = joined_index(tmp_path, [paper(1, line)]).text
-    assert len(Contexts(text).of(encode_units(line))) == CONTEXT
+    assert len(contexts_of(text, line).found) == CONTEXT
 
 
 def test_an_empty_draft_has_no_contexts(text: JoinedText) -> None:
-    assert Contexts(text).of(encode_units("")) == ()
+    assert contexts_of(text, "").found == ()
+
+
+@pytest.mark.parametrize("few", [2, 20, 200])
+def test_where_more_characters_stand_is_told_by_the_places_of_fewer(
+    text: JoinedText, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(contexts, "SAMPLE", few)
+    chance = random.Random(6)
+    for _ in range(100):
+        draft = "".join(chance.choices(_ALPHABET, k=4))
+        found = text.find(encode_units(draft))
+        places = contexts_of(text, draft).behind(4, 50)
+        assert sorted(places.tolist()) == sorted((text.sample(found, 50) + 4).tolist())
+
+
+def test_there_are_no_places_of_what_stands_more_often(text: JoinedText) -> None:
+    looked_up = contexts_of(text, "春")
+    often = len(looked_up.found[0])
+    assert len(looked_up.behind(1, often)) == often
+    assert len(looked_up.behind(1, often - 1)) == 0

@@ -21,13 +21,13 @@ def state(draft: Draft) -> tuple[object, ...]:
     return (
         draft.text,
         decode_units(draft.units),
-        draft.likeness.ranks().tolist(),
-        draft.likeness.levels().tolist(),
+        draft.ranks.tolist(),
+        draft.levels.tolist(),
         draft.recent_pairs().tolist(),
         draft.clause_length(),
-        draft.matter().tolist(),
+        draft.topic.tolist(),
         draft.has_pair().tolist(),
-        draft._grams,
+        draft._grams.tolist(),
     )
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.suggest.contexts import Contexts
 from desktop_app.core.suggest.trail import TRAIL, Trail
 from desktop_app.core.text.units import encode_units
 from tests.core.library.index.papers import index_of, joined_index, paper, whole_text
@@ -14,8 +15,14 @@ FILLER = "春耕备耕有序推进，粮食生产稳中向好，农民收入持�
 
 def trail_of(index: LibraryIndex, draft: str) -> Trail:
     trail = Trail(index)
-    trail.move(encode_units(draft))
+    follow(trail, index, draft)
     return trail
+
+
+def follow(trail: Trail, index: LibraryIndex, draft: str) -> None:
+    contexts = Contexts(index.text)
+    contexts.move(encode_units(draft))
+    trail.move(encode_units(draft), contexts)
 
 
 def at(trail: Trail, position: int) -> dict[str, float]:
@@ -70,21 +77,21 @@ def test_the_rest_is_looked_up_while_the_writer_goes_on(followed: LibraryIndex) 
     trail = trail_of(followed, draft)
     first = at(trail, len(OLD) + 4)["trail_close"]
     for more in range(1, 20):
-        trail.move(encode_units(draft + "新的字句也不在库里头呢，先写着看，慢慢来吧好"[:more]))
+        follow(trail, followed, draft + "新的字句也不在库里头呢，先写着看，慢慢来吧好"[:more])
     assert first < at(trail, len(OLD) + 4)["trail_close"]
 
 
 def test_asking_again_tells_the_same(followed: LibraryIndex) -> None:
     trail = trail_of(followed, FILLER * 6 + OLD)
     before = at(trail, len(OLD) + 4)
-    trail.move(encode_units(FILLER * 6 + OLD))
+    follow(trail, followed, FILLER * 6 + OLD)
     assert at(trail, len(OLD) + 4) == before
 
 
 def test_what_the_writer_takes_back_leaves_the_trail(followed: LibraryIndex) -> None:
     trail = trail_of(followed, OLD)
     assert at(trail, len(OLD) - 2)["trail_close"] > 0
-    trail.move(encode_units("重新写起，从头再来一遍也好"))
+    follow(trail, followed, "重新写起，从头再来一遍也好")
     assert at(trail, len(OLD) - 2)["trail_close"] == 0
 
 
@@ -104,3 +111,11 @@ def test_papers_that_are_not_to_be_used_leave_no_trail(tmp_path: Path) -> None:
 def test_what_stands_in_many_places_tells_nothing(tmp_path: Path) -> None:
     index = index_of(tmp_path, [paper(n, "老旧厂房改造提升，") for n in range(1, 70)])
     assert set(at(trail_of(index, "老旧厂房改造提升，好"), 9).values()) == {0}
+
+
+def test_typing_leaves_the_trail_that_looking_up_anew_finds(followed: LibraryIndex) -> None:
+    typed, draft = Trail(followed), FILLER + OLD
+    for length in range(1, len(draft) + 1):
+        follow(typed, followed, draft[:length])
+    anew = trail_of(followed, draft)
+    assert [at(typed, n) for n in range(len(OLD))] == [at(anew, n) for n in range(len(OLD))]

@@ -25,6 +25,7 @@ INDEX_FOLDER = "index"  # beside the file: what is derived from it
 _WAIT = 10.0  # seconds for another process to finish its transaction
 _PAUSE = 0.02  # seconds
 _PAGE = 16_384  # bytes; paragraphs of a kilobyte or two leave a sixth of small pages empty
+_CACHE = 16_384  # kilobytes; sources are looked up all over the file, in half the time of 2 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def _prepare(folder: Path, path: Path) -> bool:
 def _configure(database: Database) -> None:
     connection = database.connection
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA_VERSION:
         raise LibraryNewer

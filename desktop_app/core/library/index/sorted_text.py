@@ -13,6 +13,7 @@ from desktop_app.core.text.units import Units
 
 _TEXT, _ORDER = "text.bin", "text-order"
 _BIG_ENDIAN = np.dtype(">u2")  # bytes then sort like characters
+_STRIDE = 4  # times; by so much further it is looked each time how far equal suffixes go
 _TOGETHER = 1 << 20  # suffixes that are written at a time: of all at once memory would be short
 
 
@@ -95,8 +96,8 @@ class SortedText:
         size, end, step = len(key), within.stop, 1
         low = self._bound(key, within.start, end, behind=False)
         while low + step < end and self._opening(low + step, size) == key:  # most ranges are short
-            step *= 2
-        high = self._bound(key, low + step // 2, min(low + step, end), behind=True)
+            step *= _STRIDE
+        high = self._bound(key, low + step // _STRIDE, min(low + step, end), behind=True)
         return range(low, high)
 
     def starts(self, ranks: NDArray[np.int64]) -> NDArray[np.int64]:

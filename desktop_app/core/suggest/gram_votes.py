@@ -55,7 +55,7 @@ class SortedGrams:
     """
 
     def __init__(self, hashes: NDArray[np.uint64]) -> None:
-        self.order = np.argsort(hashes, kind="stable")
+        self.order = _order(hashes)
         ordered = hashes[self.order]
         new = differ_from_last(ordered)
         self._first = np.flatnonzero(new)
@@ -98,6 +98,14 @@ def count_votes(
     gram_at = found.at_positions()
     worth[gram_at[holding_break(padded, GRAM)]] = 0
     return GramVotes(gram_at, worth, np.bincount(gram))
+
+
+def _order(hashes: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """The stable order of hashes by all but their last bits, which is found much faster."""
+    bits = np.uint64((1 << max(1, len(hashes).bit_length())) - 1)
+    keys = (hashes & ~bits) | np.arange(len(hashes), dtype=np.uint64)
+    keys.sort()
+    return (keys & bits).astype(np.int64)
 
 
 def differ_from_last(values: NDArray[np.generic]) -> NDArray[np.bool_]:

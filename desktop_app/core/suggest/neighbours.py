@@ -56,6 +56,7 @@ class NeighbourFinder:
     def __init__(self, index: LibraryIndex) -> None:
         self._index = index
         self._kinship = Kinship(index)
+        self._shown = ~index.hidden[index.rows.paper]
         self._youth = _youth(index.places)
         self._leaning = np.zeros(index.places.papers)
         self._surroundings = lru_cache(maxsize=_PLACES)(partial(_surroundings, index))
@@ -124,8 +125,7 @@ class NeighbourFinder:
         return joined
 
     def _usable(self, allowed: Mask | None) -> Mask:
-        shown: Mask = ~self._index.hidden[self._index.rows.paper]
-        return shown if allowed is None else shown & allowed
+        return self._shown if allowed is None else self._shown & allowed
 
 
 def _nearest(rows: NDArray[np.int64], *reasons: NDArray[np.floating]) -> Neighbours:

@@ -49,12 +49,12 @@ def _variants(index: LibraryIndex, text: str, particulars: Sequence[Particular])
     found = index.text.find(encode_units(text[start:end]))
     anchors = index.text.sample(found, _LOOKED_AT)
     anchors = anchors[~index.hidden_at(anchors)]
-    around = index.text.following(anchors - room, 2 * room)
+    around = decode_units(index.text.following(anchors - room, 2 * room).ravel())
     return [
         _standing(index, anchor)
-        for anchor, units in zip(anchors.tolist(), around, strict=True)
-        if _goes_on(decode_units(units[room + end - start :]), behind)
-        and _goes_on(decode_units(units[:room])[::-1], before)
+        for anchor, at in zip(anchors.tolist(), range(room, len(around), 2 * room), strict=True)
+        if _goes_on(around[at + end - start : at + room], behind)
+        and _goes_on(around[at - room : at][::-1], before)
     ]
 
 

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from desktop_app.core.library.index.arrays import ArrayTable
 from desktop_app.core.library.index.places import Places, Positions
-from desktop_app.core.text.units import Units, encode_units, gram_hashes, holding_break
+from desktop_app.core.library.index.posting_lists import Lists
+from desktop_app.core.text.units import NEWLINE, Units, encode_units, gram_hashes, holding_break
 
 RARE_SIZE, FORMULA_SIZE = 8, 6
 SAMPLED = 8  # of the rare grams one in so many is kept
@@ -40,10 +41,14 @@ class RareGrams(ArrayTable):
         rare = spread[inverse] <= _FEW
         return cls(gram=grams[rare], paper=papers[rare].astype(np.uint16))
 
-    def lists(self, wanted: NDArray[np.uint32]) -> tuple[Positions, Positions]:
-        """Where the papers of each wanted gram begin in `paper`, and where they end."""
-        low = np.searchsorted(self.gram, wanted)
-        return low, np.searchsorted(self.gram, wanted, "right")
+    def lists(self, wanted: NDArray[np.uint32]) -> Lists:
+        """Where the papers of each wanted gram are in `paper`."""
+        start = np.searchsorted(self.gram, wanted)
+        end = start.copy()
+        if len(self.gram):
+            held = self.gram[np.minimum(start, len(self.gram) - 1)] == wanted
+            end[held] = np.searchsorted(self.gram, wanted[held], "right")
+        return Lists(start, end)
 
 
 class JoinedGrams:
@@ -53,17 +58,27 @@ class JoinedGrams:
         self._parts = parts
         self._first = np.cumsum([0, *papers]).tolist()
 
-    def papers_sharing(self, line: str) -> NDArray[np.int64]:
-        """A paper's number for each gram of the line that it has; a paper may come repeatedly."""
-        wanted = np.unique(_sampled_grams(encode_units(line))[0])
+    def papers_sharing(self, lines: Sequence[str]) -> list[NDArray[np.int64]]:
+        """For each line a paper's number for each gram of it that the paper has.
+
+        A paper may come repeatedly.
+        """
+        text = encode_units("\n".join(lines))
+        grams, positions = _sampled_grams(text)
+        line = np.searchsorted(np.flatnonzero(text == NEWLINE), positions)
+        keys = np.unique((line.astype(np.uint64) << np.uint64(32)) | grams)
+        wanted, line = keys.astype(np.uint32), (keys >> np.uint64(32)).astype(np.int64)
         lists = [part.lists(wanted) for part in self._parts]
-        spread = sum((end - start for start, end in lists), np.zeros(len(wanted), np.int64))
-        papers = [np.zeros(0, np.int64)]
-        for part, first, (start, end) in zip(self._parts, self._first, lists, strict=False):
-            shown = np.flatnonzero((end > start) & (spread <= _FEW)).tolist()
-            held = (part.paper[start.item(n) : end.item(n)] for n in shown)
-            papers += [numbers.astype(np.int64) + first for numbers in held]
-        return np.concatenate(papers)
+        spread = sum((found.lengths for found in lists), np.zeros(len(wanted), np.int64))
+        papers, owners = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        for part, first, found in zip(self._parts, self._first, lists, strict=False):
+            few = spread <= _FEW
+            papers.append(found.only(few).taken_from(part.paper).astype(np.int64) + first)
+            owners.append(np.repeat(line[few], found.lengths[few]))
+        owner = np.concatenate(owners)
+        order = np.argsort(owner, kind="stable")
+        edges = np.searchsorted(owner[order], np.arange(1, len(lines)))
+        return np.split(np.concatenate(papers)[order], edges)
 
 
 def _sampled_grams(text: Units) -> tuple[NDArray[np.uint32], Positions]:

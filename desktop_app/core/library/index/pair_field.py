@@ -125,15 +125,22 @@ class PairField:
         """The lists of the wanted pairs."""
         return FoundPairs(self.once.lists(wanted), self.again.lists(wanted))
 
-    def scores(self, found: "FoundPairs", rarity: NDArray[np.float64]) -> NDArray[np.float32]:
-        """For each row the sum of what these pairs, of such rarity, add to it."""
-        rows, size = self.once.rows(found.once), len(self.lone)
-        scores = np.bincount(rows, np.repeat(rarity, found.once.lengths), size) * self.lone
-        rows, times = self.again.rows(found.again), self.again.times_of(found.again)
-        damping = (_K1 + 1) / self.lone[rows].astype(np.float64) - 1
-        weight = np.repeat(rarity, found.again.lengths) * (_K1 + 1) * times / (times + damping)
-        scores += np.bincount(rows, weight, size)
-        return scores.astype(np.float32)
+    def score(
+        self, found: "FoundPairs", rarity: NDArray[np.float64], scores: NDArray[np.float32]
+    ) -> None:
+        """Set the score of each row: the sum of what these pairs, of such rarity, add to it."""
+        once, again = self.once.rows(found.once), self.again.rows(found.again)
+        lone, times = self.lone[again].astype(np.float64), self.again.times_of(found.again)
+        damping = (_K1 + 1) / lone - 1
+        more = (_K1 + 1) * times / (times + damping) / lone  # than a pair that it has once
+        weight = np.concatenate(
+            [
+                np.repeat(rarity, found.once.lengths),
+                np.repeat(rarity, found.again.lengths) * more,
+            ]
+        )
+        sums = np.bincount(np.concatenate([once, again]), weight, len(self.lone))
+        np.multiply(sums, self.lone, out=scores, casting="same_kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +179,13 @@ class JoinedField:
         telling = (spread > 0) & (spread <= max(_FEW, _COMMON * self._rows))
         spread = spread[telling]
         rarity = np.log(1 + (self._rows - spread + 0.5) / (spread + 0.5))
-        scores = [
-            field.scores(pairs.only(telling), rarity)
-            for field, pairs in zip(self._fields, found, strict=True)
-        ]
-        joined: NDArray[np.float32] = np.concatenate([np.zeros(0, np.float32), *scores])
-        joined /= np.float32(max(_PERFECT * float(rarity.sum()), 1e-6))
-        return joined
+        rarity /= max(_PERFECT * float(rarity.sum()), 1e-6)
+        scores, first = np.empty(self._rows, np.float32), 0
+        for field, pairs in zip(self._fields, found, strict=True):
+            last = first + len(field.lone)
+            field.score(pairs.only(telling), rarity, scores[first:last])
+            first = last
+        return scores
 
 
 def _starts_of_runs(ascending: NDArray[np.unsignedinteger]) -> NDArray[np.int64]:

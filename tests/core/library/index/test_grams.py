@@ -31,7 +31,7 @@ def formulae(papers: list[IndexedPaper]) -> set[int]:
 
 def test_a_line_names_the_papers_with_the_same_rare_wording() -> None:
     grams = rare_grams([paper(1, "另起炉灶。"), paper(2, f"去年{OWN}。"), paper(3, OWN[:14])])
-    sharing = grams.papers_sharing(f"两年来，{OWN}！").tolist()
+    sharing = grams.papers_sharing([f"两年来，{OWN}！"])[0].tolist()
     sampled = (gram_hashes(encode_units(OWN), RARE_SIZE) % SAMPLED == 0).sum()
     assert sharing.count(1) == sampled > 0
     assert 0 not in sharing
@@ -39,13 +39,13 @@ def test_a_line_names_the_papers_with_the_same_rare_wording() -> None:
 
 
 def test_wording_of_many_papers_shows_no_kinship() -> None:
-    assert len(rare_grams([paper(n, STOCK) for n in range(6)]).papers_sharing(STOCK)) > 0
-    assert len(rare_grams([paper(n, STOCK) for n in range(7)]).papers_sharing(STOCK)) == 0
+    assert len(rare_grams([paper(n, STOCK) for n in range(6)]).papers_sharing([STOCK])[0]) > 0
+    assert len(rare_grams([paper(n, STOCK) for n in range(7)]).papers_sharing([STOCK])[0]) == 0
 
 
 def test_a_paper_that_repeats_itself_counts_once_for_a_gram() -> None:
-    once = rare_grams([paper(1, OWN)]).papers_sharing(OWN).tolist()
-    assert rare_grams([paper(1, OWN, OWN, OWN)]).papers_sharing(OWN).tolist() == once
+    once = rare_grams([paper(1, OWN)]).papers_sharing([OWN])[0].tolist()
+    assert rare_grams([paper(1, OWN, OWN, OWN)]).papers_sharing([OWN])[0].tolist() == once
 
 
 def test_grams_do_not_reach_over_paragraphs() -> None:
@@ -54,8 +54,8 @@ def test_grams_do_not_reach_over_paragraphs() -> None:
 
 
 def test_a_short_line_and_an_empty_library_share_nothing() -> None:
-    assert rare_grams([paper(1, OWN)]).papers_sharing("青溪").tolist() == []
-    assert rare_grams([]).papers_sharing(OWN).tolist() == []
+    assert rare_grams([paper(1, OWN)]).papers_sharing(["青溪"])[0].tolist() == []
+    assert rare_grams([]).papers_sharing([OWN])[0].tolist() == []
 
 
 def test_a_formula_stands_in_a_tenth_of_the_papers_and_in_three_at_least() -> None:
@@ -72,3 +72,11 @@ def test_of_a_large_library_a_sample_is_asked() -> None:
     papers = [paper(n, STOCK if n % 2 else f"第{n}号") for n in range(600)]
     assert formulae(papers) == set()  # every second paper, beginning with the first
     assert formulae(papers[:599]) == set(gram_hashes(encode_units(STOCK), FORMULA_SIZE).tolist())
+
+
+def test_of_several_lines_each_gets_what_it_gets_alone() -> None:
+    grams = rare_grams([paper(1, OWN, STOCK), paper(2, STOCK), paper(3, OWN[5:])])
+    lines = [OWN, "", STOCK, "青溪", OWN[3:20], OWN]
+    alone = [grams.papers_sharing([line])[0].tolist() for line in lines]
+    assert [found.tolist() for found in grams.papers_sharing(lines)] == alone
+    assert alone[0] and alone[2]

@@ -84,8 +84,8 @@ def test_pairs_are_counted_over_all_segments(whole: LibraryIndex, parted: Librar
 
 def test_kin_is_found_in_all_segments(whole: LibraryIndex, parted: LibraryIndex) -> None:
     for line in ("抓好春耕生产，备足农资", "修好水渠，管好水源"):
-        shared = sorted(whole.rare_grams.papers_sharing(line).tolist())
-        assert sorted(parted.rare_grams.papers_sharing(line).tolist()) == shared
+        shared = sorted(whole.rare_grams.papers_sharing([line])[0].tolist())
+        assert sorted(parted.rare_grams.papers_sharing([line])[0].tolist()) == shared
 
 
 def test_wording_of_many_papers_shows_no_kinship_in_several_segments_either(
@@ -94,7 +94,7 @@ def test_wording_of_many_papers_shows_no_kinship_in_several_segments_either(
     stock = "坚持以人民为中心的发展思想，在发展中保障和改善民生"
     papers = [paper(n, stock) for n in range(8)]
     index = joined_index(tmp_path, papers[:4], papers[4:])
-    assert len(index.rare_grams.papers_sharing(stock)) == 0
+    assert len(index.rare_grams.papers_sharing([stock])[0]) == 0
 
 
 def test_a_hidden_paper_is_no_source_any_more(tmp_path: Path) -> None:
@@ -108,4 +108,4 @@ def test_no_segments_are_an_empty_library() -> None:
     index = LibraryIndex.of([])
     assert index.places.papers == len(index.rows) == len(index.text) == 0
     assert index.occurrences("春耕").times == 0
-    assert len(index.whole.likeness("春耕")) == len(index.rare_grams.papers_sharing("春耕")) == 0
+    assert len(index.whole.likeness("春耕")) == len(index.rare_grams.papers_sharing(["春耕"])[0]) == 0

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.library import favourites
 from desktop_app.core.library.database import Database, open_database, refusing
@@ -31,8 +32,12 @@ from desktop_app.core.library.store import Scope, Statistics, Store
 from desktop_app.core.text.words import Words
 from desktop_app.session.answers import Hit, KeptPhrase, Source
 from desktop_app.session.places import Places
-from desktop_app.session.skeletons import Skeletons
-from desktop_app.session.suggestions import Suggestions
+
+if TYPE_CHECKING:
+    from desktop_app.session.skeletons import Skeletons
+    from desktop_app.session.suggestions import Suggestions
+
+_FEW = 40  # papers; they are suggested from before it is known which of them are like others
 
 
 class Library:
@@ -42,10 +47,6 @@ class Library:
         places: the user's files.
         resources: folder of the program's resources.
 
-    Attributes:
-        suggestions: what may be written at a place of a draft.
-        skeletons: outlines and headings.
-
     Raises:
         LibraryUnusable: if the library cannot be opened.
     """
@@ -54,9 +55,22 @@ class Library:
         self._database: Database = open_database(places.library)
         self._store = Store(self._database)
         self._words = Words()
-        shipped = resources / "suggest" / "continuation.json"
-        self.suggestions = Suggestions(self._database, shipped, self._words)
-        self.skeletons = Skeletons(self._store)
+        self._resources = resources
+
+    @cached_property
+    def suggestions(self) -> "Suggestions":
+        """What may be written at a place of a draft."""
+        from desktop_app.session.suggestions import Suggestions  # noqa: PLC0415 — imports go without
+
+        shipped = self._resources / "suggest" / "continuation.json"
+        return Suggestions(self._database, shipped, self._words)
+
+    @cached_property
+    def skeletons(self) -> "Skeletons":
+        """Outlines and headings."""
+        from desktop_app.session.skeletons import Skeletons  # noqa: PLC0415 — as above
+
+        return Skeletons(self._store)
 
     @property
     def database(self) -> Database:
@@ -65,7 +79,7 @@ class Library:
 
     def close(self) -> None:
         """Give the library's files back."""
-        self.suggestions.close()
+        self.__dict__.pop("suggestions", None)  # which hold the index open
         self._database.close()
 
     def import_paths(
@@ -85,6 +99,8 @@ class Library:
             progress = None
             for progress in import_files(self._store, paths, report, cancelled, prepare_all):
                 yield progress
+            if 0 < report.imported <= _FEW:
+                refresh_index(self._database)
             fold_families(self._database, near_families(self._database.connection))
             if progress and not is_current(self._database):
                 yield replace(progress, stage=Stage.INDEXING)

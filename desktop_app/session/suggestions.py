@@ -85,10 +85,6 @@ class Suggestions:
         self._habits: Habits | None = None
         self.offered = OfferedTexts()
 
-    def close(self) -> None:
-        """Give the index back."""
-        self._suggesters = None
-
     def notice_use(self) -> None:
         """Take note that more is known of how the user meets suggestions."""
         self._habits = None

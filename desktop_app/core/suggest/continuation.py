@@ -115,7 +115,8 @@ class Completer:
         wording = Wording.of(self._draft)
         described = describe(self._index, votes, self._draft, wording)
         refused = _starting_with(votes.follow, self._memory.passed_over(before))
-        poll = Poll(described.only(~refused), described.only(refused), wording)
+        kept = described.only(~refused) if refused.any() else described  # mostly nothing is
+        poll = Poll(kept, described.only(refused), wording)
         if self._observe:
             self._observe(poll)
         if refused.all():

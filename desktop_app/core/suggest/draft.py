@@ -39,6 +39,8 @@ class Draft:
         levels: how far each paper stands out by likeness.
         vicinity: the text of the likest papers.
         topic: by bucket, how usual pairs are where these are about the draft's last matter.
+        recent: by bucket, the share of the pair among the draft's last pairs, weighed by surprise.
+        known: by bucket, whether the draft has the pair.
         contexts: where its last characters stand in the library.
         trail: where its last wording stands in the library.
         pairs: which pairs of characters the papers are made of.
@@ -60,6 +62,8 @@ class Draft:
         self._leaning = np.zeros(index.places.papers)
         self._kinship = Kinship(index)
         self._whole_lines: str | None = None
+        self.recent = np.zeros(BUCKETS, np.float32)
+        self.known = self.likeness.counted()
         self._weighed = 0  # characters, for the likeness
         self._looked_at: object = None  # what the topic was read from
         self._grams = gram_hashes(self.units, WRITTEN)  # ascending; repeated ones come repeatedly
@@ -83,8 +87,10 @@ class Draft:
         self._weighed = weighed
         if changed:
             self.ranks, self.levels = self.likeness.ranks(), self.likeness.levels()
+            self.known = self.likeness.counted()
             self.vicinity.move(self.ranks)
         self._read_topic()
+        self.recent = self._share_of_recent()
         self.contexts.move(self.units)
         self.trail.move(self.units, self.contexts)
         whole_lines = before[: before.rfind("\n") + 1]
@@ -126,8 +132,7 @@ class Draft:
         lately[_folded(self.units[-_LATELY:])] = True
         return lately[_folded(pairs)[:, 0]]
 
-    def recent_pairs(self) -> NDArray[np.float32]:
-        """By bucket, the share of the pair among the draft's last pairs, weighed by surprise."""
+    def _share_of_recent(self) -> NDArray[np.float32]:
         recent = pair_buckets(self.units[-NEARBY - 1 :])
         surprise = self.pairs.surprise[recent]
         shares = np.zeros(BUCKETS, np.float32)
@@ -143,10 +148,6 @@ class Draft:
         np.maximum.at(matter, recent, (self.pairs.surprise[recent] * fading).astype(np.float32))
         matter[0] = 0
         return matter
-
-    def has_pair(self) -> NDArray[np.bool_]:
-        """By bucket, whether the draft has the pair."""
-        return self.likeness.counted()
 
     def clause_length(self) -> int:
         """Characters since the last mark, or about as many as a context has."""

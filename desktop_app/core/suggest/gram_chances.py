@@ -123,11 +123,13 @@ def describe_grams(scene: Scene) -> DescribedGrams:
 def _counted(scene: Scene, found: SortedGrams) -> tuple[Floats, Whole, Whole]:
     """For each gram the votes for it, how many neighbours have it, and how many papers."""
     gram, voter = found.of_each(scene.text.owner)
-    papers = np.unique(scene.index.rows.paper[scene.neighbours.rows], return_inverse=True)[1]
-    of_paper = np.sort(gram * len(papers) + papers[voter])
-    of_paper = of_paper[differ_from_last(of_paper)]
     votes = np.bincount(gram, scene.neighbours.votes[voter]).astype(np.float64)
-    return votes, np.bincount(gram), np.bincount(of_paper // max(1, len(papers)))
+    spread = np.bincount(gram)
+    several = spread[gram] > 1  # most grams have one neighbour, and so one paper
+    papers = np.unique(scene.index.rows.paper[scene.neighbours.rows], return_inverse=True)[1]
+    again = np.sort(gram[several] * len(papers) + papers[voter[several]])
+    repeated = again[~differ_from_last(again)] // max(1, len(papers))
+    return votes, spread, spread - np.bincount(repeated, minlength=len(spread))
 
 
 def _opening_before(scene: Scene, begin: Whole) -> tuple[Floats, Floats]:

@@ -4,7 +4,7 @@ import re
 
 _NUMERALS = "一二三四五六七八九十"
 _LOOKED_AT = 2000  # characters before the caret; a list does not pause longer
-_AHEAD = re.compile(r"[。；：！？\n]\Z")
+_AHEAD = ("。", "；", "：", "！", "？", "\n")
 _OF_HEADINGS = ("、", "（")
 _PAIRS = {"首先": "其次", "其次": "再次", "再次": "最后"}
 _ITEM = re.compile(
@@ -21,7 +21,7 @@ def next_items(before: str) -> list[str]:
     Nothing unless the caret stands where an item can begin: behind a sentence or at the beginning
     of a line, and only there for those that are numbered like headings.
     """
-    if not _AHEAD.search(before):
+    if not before.endswith(_AHEAD):
         return []
     latest: dict[str, str] = {}
     for found in _ITEM.finditer(before[-_LOOKED_AT:]):

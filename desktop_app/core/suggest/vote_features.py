@@ -183,7 +183,7 @@ def _shared_pairs(votes: Votes, draft: Draft, match: NDArray[np.int64]) -> tuple
     """The share of the draft's last pairs that stand ahead of the match, and close to it."""
     offset = AHEAD - NEARBY - match
     before = sliding_window_view(votes.around, NEARBY, axis=1)[np.arange(len(match)), offset]
-    shared = draft.recent_pairs()[pair_buckets(before)]
+    shared = draft.recent[pair_buckets(before)]
     return shared.sum(axis=1), shared[:, -_NEAR:].sum(axis=1)
 
 

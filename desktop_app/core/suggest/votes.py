@@ -99,7 +99,7 @@ def gather_votes(index: LibraryIndex, draft: Draft) -> Votes:
     """All votes for what follows the draft, none twice and none of a paper that is not used."""
     if not len(draft.units):
         return _library_votes(index, *_without_doubles([]))
-    near = draft.vicinity.behind(_openers(draft.units[-1]), draft.recent_pairs(), _NEAR)
+    near = draft.vicinity.behind(_openers(draft.units[-1]), draft.recent, _NEAR)
     steps = _steps(index, draft)
     position, stands_for = _by_context(index, draft)
     found = [

@@ -57,7 +57,7 @@ class Wording:
             last=int(draft.units[-1]),
             buckets=None,
             topic=draft.topic,
-            known=draft.has_pair(),
+            known=draft.known,
             surprise=draft.pairs.surprise,
             in_clause=draft.clause_length(),
             in_line=len(draft.text) - draft.text.rfind("\n"),

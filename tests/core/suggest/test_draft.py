@@ -23,10 +23,10 @@ def state(draft: Draft) -> tuple[object, ...]:
         decode_units(draft.units),
         draft.ranks.tolist(),
         draft.levels.tolist(),
-        draft.recent_pairs().tolist(),
+        draft.recent.tolist(),
         draft.clause_length(),
         draft.topic.tolist(),
-        draft.has_pair().tolist(),
+        draft.known.tolist(),
         draft._grams.tolist(),
     )
 
@@ -51,7 +51,7 @@ def test_a_clause_begins_behind_the_last_mark(index: LibraryIndex) -> None:
 
 
 def test_recent_pairs_share_what_surprises(index: LibraryIndex) -> None:
-    recent = draft_at(index, "茶旅融合带动").recent_pairs()
+    recent = draft_at(index, "茶旅融合带动").recent
     assert abs(recent.sum() - 1) < 1e-5
     assert recent[0] == 0
-    assert draft_at(index, "a").recent_pairs().sum() == 0
+    assert draft_at(index, "a").recent.sum() == 0

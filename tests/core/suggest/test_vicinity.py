@@ -14,7 +14,7 @@ NOTHING = np.zeros(1 << 16, np.float32)
 def near(index: LibraryIndex, text: str, most: int = 500) -> list[int]:
     draft = Draft(index)
     draft.move(text)
-    places: list[int] = draft.vicinity.behind(draft.units[-1:], draft.recent_pairs(), most).tolist()
+    places: list[int] = draft.vicinity.behind(draft.units[-1:], draft.recent, most).tolist()
     return places
 
 

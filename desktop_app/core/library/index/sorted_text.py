@@ -69,7 +69,7 @@ class SortedText:
     def rows(self, starts: NDArray[np.int64], count: int) -> Units:
         """A row of `count` characters from each place on; beyond either end as `at` has it."""
         last = len(self.units) - count
-        if len(starts) and 0 <= starts.min() and starts.max() <= last:
+        if len(starts) and starts.min() >= 0 and starts.max() <= last:
             step = self.units.itemsize  # rows that overlap in memory are copied at one stroke each
             overlapping = as_strided(self.units, (last + 1, count), (step, step), writeable=False)
             return overlapping[starts].astype(np.uint16)

@@ -79,4 +79,5 @@ def test_of_several_lines_each_gets_what_it_gets_alone() -> None:
     lines = [OWN, "", STOCK, "青溪", OWN[3:20], OWN]
     alone = [grams.papers_sharing([line])[0].tolist() for line in lines]
     assert [found.tolist() for found in grams.papers_sharing(lines)] == alone
-    assert alone[0] and alone[2]
+    assert alone[0]
+    assert alone[2]

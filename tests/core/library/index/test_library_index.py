@@ -108,4 +108,6 @@ def test_no_segments_are_an_empty_library() -> None:
     index = LibraryIndex.of([])
     assert index.places.papers == len(index.rows) == len(index.text) == 0
     assert index.occurrences("春耕").times == 0
-    assert len(index.whole.likeness("春耕")) == len(index.rare_grams.papers_sharing(["春耕"])[0]) == 0
+    assert (
+        len(index.whole.likeness("春耕")) == len(index.rare_grams.papers_sharing(["春耕"])[0]) == 0
+    )

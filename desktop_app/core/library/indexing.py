@@ -196,7 +196,7 @@ def _is_given_up(place: Path) -> bool:
 def _lists(folder: Path) -> dict[int, Path]:
     """The lists of complete indexes by revision."""
     try:
-        names = os.listdir(folder)  # noqa: PTH208 — at every key: as paths they would take several times as long
+        names = os.listdir(folder)  # noqa: PTH208 — it is asked at every key
     except OSError:
         return {}
     return {int(m[1]): folder / name for name in names if (m := _LIST.fullmatch(name))}

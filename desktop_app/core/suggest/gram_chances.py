@@ -58,7 +58,7 @@ class DescribedGrams:
     """The grams of a text, and what is known of each.
 
     Attributes:
-        grams: their hashes, ascending.
+        grams: their hashes, each once.
         gram_at: the number of the gram that begins at each position.
         spread: how many neighbours have each.
         broken: which of them hold the end of a line.

@@ -1,7 +1,10 @@
+import random
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
-from desktop_app.core.suggest.gram_votes import GRAM, GramVotes, count_votes
+from desktop_app.core.suggest.gram_votes import GRAM, GramVotes, SortedGrams, count_votes
 from desktop_app.core.suggest.neighbours import Neighbours
 from desktop_app.core.text.units import encode_units, gram_hashes
 
@@ -54,3 +57,14 @@ def test_a_neighbour_that_repeats_itself_votes_once() -> None:
     )
     assert votes.worth.max() == 1
     assert not votes.shared.any()
+
+
+def test_grams_that_differ_in_their_last_character_only_are_kept_apart() -> None:
+    chance = random.Random(3)
+    lines = ["稳步推进" + chance.choice("改建转升") + chance.choice("革设型级") for _ in range(300)]
+    hashes = gram_hashes(encode_units("".join(lines)), GRAM)
+    found = SortedGrams(hashes)
+    assert found.grams[found.at_positions()].tolist() == hashes.tolist()
+    assert len(set(found.grams.tolist())) == len(found.grams)
+    order = found.order.tolist()
+    assert all(a < b for a, b in pairwise(order) if hashes[a] == hashes[b])

@@ -257,6 +257,22 @@ def test_new_papers_are_used_at_once_and_old_words_no_more(
     assert library.search("冲锋舟", 5)[0] == []
 
 
+def test_a_new_paper_is_used_before_it_is_known_what_it_is_like(
+    library: Library, places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_into(library, write(tmp_path / "甲.txt", *FLOOD))
+    used = []
+
+    def fold(*_: object) -> None:
+        beside = Library(places, resources())
+        used.append(_offers(beside, "把图书送到", "图书"))
+        beside.close()
+
+    monkeypatch.setattr("desktop_app.session.library.fold_families", fold)
+    import_into(library, write(tmp_path / "乙.txt", *LIBRARY))
+    assert used == [True]
+
+
 def test_another_process_that_imports_is_noticed(
     library: Library, places: Places, tmp_path: Path
 ) -> None:

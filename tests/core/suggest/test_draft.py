@@ -37,6 +37,21 @@ def test_where_the_caret_was_before_does_not_matter(index: LibraryIndex, texts: 
     assert state(draft_at(index, *texts)) == state(draft_at(index, texts[-1]))
 
 
+@given(TEXTS)
+@hypothesis_settings(deadline=None, max_examples=50)
+def test_nor_does_it_in_a_long_draft(index: LibraryIndex, texts: list[str]) -> None:
+    long = "青溪白茶种植面积不断扩大，" * 20
+    texts = [long + text for text in texts]
+    assert state(draft_at(index, *texts)) == state(draft_at(index, texts[-1]))
+
+
+def test_a_long_draft_is_weighed_at_one_of_four_characters(index: LibraryIndex) -> None:
+    text = "青溪白茶种植面积不断扩大，" * 20 + "茶旅融合带动增收"
+    known = {n: draft_at(index, text[:n]).known.sum() for n in range(262, len(text) + 1)}
+    assert [n for n in range(263, len(text) + 1) if known[n] > known[n - 1]] == [265]
+    assert draft_at(index, text).has_written(encode_units("带动增收")[None]).all()
+
+
 def test_a_wording_counts_as_written_until_it_is_deleted(index: LibraryIndex) -> None:
     openings = np.stack([encode_units("提质增效"), encode_units("提质增收")])
     draft = draft_at(index, "特色农业提质", "特色农业提质增效")

@@ -99,11 +99,11 @@ class Library:
             progress = None
             for progress in import_files(self._store, paths, report, cancelled, prepare_all):
                 yield progress
+            if progress and not is_current(self._database):
+                yield replace(progress, stage=Stage.INDEXING)
             if 0 < report.imported <= _FEW:
                 refresh_index(self._database)
             fold_families(self._database, near_families(self._database.connection))
-            if progress and not is_current(self._database):
-                yield replace(progress, stage=Stage.INDEXING)
             with ThreadPoolExecutor(max_workers=1) as beside:
                 tally_each = tally_all or partial(tally_here, self._words)
                 first = papers_to_count(self._database) if progress else []

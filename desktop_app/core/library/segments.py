@@ -8,9 +8,9 @@ only about as often as the library has doubled since.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-LARGEST = (
-    11_000_000  # characters of a segment; building one takes about 20 bytes of memory for each
-)
+# Characters of a segment. Building one takes about 20 bytes of memory for each, and lists of more
+# than 65,535 rows, which more characters than these mostly have, take twice the place.
+LARGEST = 11_000_000
 _GREEDY = 2  # a segment of up to so many times the new characters is merged with them
 _WASTEFUL = 0.5  # a segment with a smaller share of its characters in use is written anew
 

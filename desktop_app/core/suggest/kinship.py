@@ -11,7 +11,7 @@ from desktop_app.core.library.index.library_index import LibraryIndex
 _MOST = 3.5
 _KEENNESS = 10
 _SHORT = 2000  # characters; a draft that is just begun does not make kin with one chance match
-_LINES = 4096  # of the draft whose papers are kept
+_LINES = 4096  # whose papers are kept
 
 
 class Kinship:
@@ -32,9 +32,9 @@ class Kinship:
 
     def _papers_of(self, lines: Sequence[str]) -> list[NDArray[np.int64]]:
         """The papers that share something with each line."""
+        if len(self._known) > _LINES:
+            self._known.clear()
         lacking = [line for line in dict.fromkeys(lines) if line not in self._known]
         if lacking:
-            if len(self._known) > _LINES:
-                self._known.clear()
             self._known |= zip(lacking, self._papers_sharing(lacking), strict=True)
         return [self._known[line] for line in lines]

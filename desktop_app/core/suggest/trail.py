@@ -65,8 +65,9 @@ class Trail:
         """Keep where the run that ends at the caret stands until the caret is past it."""
         if len(units) >= _RUN and len(units) % _STRIDE == 0:
             run = units[-_RUN:].tobytes()
-            kept = dict(list(self._coming.items())[-_LATEST:])
-            self._coming = {**kept, run: contexts.behind(_RUN, _CUSTOM)}
+            if len(self._coming) > _LATEST:
+                del self._coming[next(iter(self._coming))]
+            self._coming[run] = contexts.behind(_RUN, _CUSTOM)
 
     def _look_up(self, run: bytes) -> Positions:
         places = self._coming.get(run)

@@ -49,7 +49,7 @@ def _variants(index: LibraryIndex, text: str, particulars: Sequence[Particular])
     found = index.text.find(encode_units(text[start:end]))
     anchors = index.text.sample(found, _LOOKED_AT)
     anchors = anchors[~index.hidden_at(anchors)]
-    around = decode_units(index.text.following(anchors - room, 2 * room).ravel())
+    around = decode_units(index.text.around(anchors, room, room).ravel())
     return [
         _standing(index, anchor)
         for anchor, at in zip(anchors.tolist(), range(room, len(around), 2 * room), strict=True)

@@ -1,4 +1,7 @@
+import pytest
+
 from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.suggest import kinship as kinship_module
 from desktop_app.core.suggest.kinship import Kinship
 from tests.core.suggest.county_papers import QINGXI_2025
 
@@ -24,3 +27,13 @@ def test_the_longer_the_draft_the_less_one_match_says(index: LibraryIndex) -> No
     short = Kinship(index).with_draft([OWN, ""])
     long = Kinship(index).with_draft([OWN, "另一件事" * 2000, ""])
     assert 0 < long[1] < short[1]
+
+
+def test_a_draft_of_more_lines_than_are_kept_has_its_kin(
+    index: LibraryIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kinship_module, "_LINES", 3)
+    kept, lines = Kinship(index), [OWN]
+    for line in [*QINGXI_2025, *"甲乙丙丁", OWN, "末"]:
+        lines.append(line)
+        assert kept.with_draft(lines).tolist() == Kinship(index).with_draft(lines).tolist()

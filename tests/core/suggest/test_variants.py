@@ -34,3 +34,9 @@ def test_particulars_with_few_words_between_them_are_not_looked_up(tmp_path: Pat
     text = "3.2万亩、28万吨、5.6%。"
     index = index_of(tmp_path, [paper(1, text), paper(2, text.replace("28", "30"))])
     assert papers_with(index, text, particulars(text)) == [Standing(1, 100)]
+
+
+def test_the_first_paper_of_a_segment_has_it_too(tmp_path: Path) -> None:
+    index = joined_index(tmp_path, [paper(1, TEXT)], [paper(2, TEXT.replace("28", "30"))])
+    found = papers_with(index, TEXT, particulars(TEXT))
+    assert found == [Standing(1, 100), Standing(2, 200, verbatim=False)]

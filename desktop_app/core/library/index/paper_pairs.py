@@ -106,7 +106,7 @@ class JoinedPairs:
         none = np.zeros(BUCKETS, np.int64)
         total = sum((part.total for part in parts), none)
         self._parts = parts
-        self._first = np.cumsum([0, *papers])[:-1].tolist()
+        self._first = np.cumsum([0, *papers])[:-1]
         self._length = np.concatenate([np.zeros(0, np.float32), *(part.length for part in parts)])
         self.spread = Spread(sum(papers), sum((np.diff(part.edge) for part in parts), none))
         self.rarity = self.spread.rarity().astype(np.float32)
@@ -132,16 +132,17 @@ class JoinedPairs:
     def _products(
         self, buckets: NDArray[np.int64], steps: NDArray[np.float64]
     ) -> NDArray[np.float64]:
+        """The same, with all their lists in memory together."""
         numbers = buckets.tolist()
         lists = [part.papers_with(number) for part in self._parts for number in numbers]
         sizes = np.array([len(papers) for papers, _ in lists], np.int64)
-        first = np.repeat(self._first, len(numbers))
-        papers = np.concatenate([np.zeros(0, np.uint16), *(papers for papers, _ in lists)])
-        papers = papers + np.repeat(first, sizes)
+        shifts = np.repeat(np.repeat(self._first, len(numbers)), sizes)
+        held = np.concatenate([np.zeros(0, np.uint16), *(papers for papers, _ in lists)])
+        papers = held + shifts
         weight = np.full(len(papers), _WEIGHT[1])
         ends = np.cumsum(sizes).tolist()
-        for (held, times), end in zip(lists, ends, strict=True):
-            start = end - len(held)
+        for (_, times), size, end in zip(lists, sizes.tolist(), ends, strict=True):
+            start = end - size
             weight[start : start + len(times)] = _WEIGHT[times]
         of_list = np.tile(np.arange(len(numbers)), len(self._parts))
         weight *= np.repeat(self.rarity[buckets][of_list], sizes)

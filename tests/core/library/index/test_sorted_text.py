@@ -27,6 +27,16 @@ def test_search_finds_what_naive_search_finds(text: str, wanted: str) -> None:
     assert sorted(starts) == [n for n in range(len(text)) if text.startswith(wanted, n)]
 
 
+@pytest.mark.parametrize("characters", [1, 256, 257, 65_537])
+def test_pointers_of_any_size_are_written_in_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, characters: int
+) -> None:
+    monkeypatch.setattr("desktop_app.core.library.index.sorted_text._TOGETHER", 1000)
+    library = sorted_text(tmp_path, "丁" * characters)
+    starts = library.starts(np.arange(characters))
+    assert starts.tolist() == list(range(characters))[::-1]
+
+
 @given(SMALL)
 def test_suffixes_are_in_order(text: str) -> None:
     text += "\0"

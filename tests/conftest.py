@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.command_line import CommandLine
+
 # Windows open nowhere unless a run asks for a screen; must be set before Qt is loaded.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -38,3 +40,9 @@ def _passes_by_permissions() -> bool:
 def shared() -> Path:
     """The folder of real papers; tests that use it carry the marker `shared`."""
     return _SHARED
+
+
+@pytest.fixture
+def bijia(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """The program, to be run with arguments; its files are in a folder of the test's."""
+    return CommandLine(tmp_path, monkeypatch)

@@ -32,11 +32,6 @@ _KEYS = {
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def bijia(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
-    return CommandLine(tmp_path, monkeypatch)
-
-
 def test_a_process_imports_folders_and_sums_up_in_json(bijia: CommandLine) -> None:
     done = bijia.process("import", _STARTER, "--json")
     assert (done.status, done.err) == (0, "")

@@ -14,7 +14,6 @@ from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
-from numpy.typing import NDArray
 
 from desktop_app.core.library.importing import ImportReport
 from desktop_app.core.library.index.library_index import LibraryIndex
@@ -23,7 +22,6 @@ from desktop_app.core.library.indexing import open_index
 from desktop_app.core.suggest import votes
 from desktop_app.core.suggest.continuation import Completer
 from desktop_app.core.suggest.offers import OfferMemory
-from desktop_app.core.suggest.trail import TRAIL, Trail
 from desktop_app.core.suggest.typist import type_text
 from desktop_app.core.suggest.vicinity import Vicinity
 from desktop_app.core.suggest.weights import ContinuationWeights
@@ -78,14 +76,9 @@ def _parts(nothing: Callable[..., object]) -> list[tuple[str, object, str, objec
         ("lists", votes, "next_items", lambda _before: []),
         ("openers behind other marks", votes, "_OPENERS", np.zeros(0, np.uint16)),
         ("the likest papers' own places", Vicinity, "behind", nothing),
-        ("the trail", Trail, "near", _no_trail),
         ("what is usual for the matter", Vicinity, "topic", lambda *_: _NO_TOPIC),
         ("memory of what was passed over", OfferMemory, "passed_over", lambda *_: set()),
     ]
-
-
-def _no_trail(_trail: Trail, positions: NDArray[np.int64], _paper: object) -> dict[str, object]:
-    return {name: np.zeros(len(positions)) for name in TRAIL}
 
 
 def _text(path: Path) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from desktop_app.core.library.index.joined_text import Found, JoinedText
-from desktop_app.core.library.index.places import Positions
 from desktop_app.core.text.units import Units
 
 CONTEXT = 20  # the longest that is looked up, in characters
@@ -32,23 +31,6 @@ class Contexts:
         last = draft[-CONTEXT:]
         known = self.found if _goes_on(self._draft, last) else ()
         self._draft, self.found = last, tuple(self._look_up(last, known))
-
-    def behind(self, size: int, most: int) -> Positions:
-        """Where the library goes on behind the draft's last `size` characters.
-
-        Args:
-            size: how many; the draft has as many.
-            most: there are no places of what stands more often.
-        """
-        deepest = min(size, len(self.found))
-        if not deepest or (deepest < size and len(self.found[-1]) > SAMPLE):
-            return np.zeros(0, np.int64)
-        found = self.found[deepest - 1]
-        places = self._text.sample(found, max(most + 1, SAMPLE))
-        if deepest < size:
-            before = self._text.preceding(places, size - deepest)
-            places = places[(before == self._draft[-size:-deepest]).all(axis=1)]
-        return places + deepest if len(places) <= most else places[:0]
 
     def _look_up(self, last: Units, known: Sequence[Found]) -> Iterator[Found]:
         """The places of each length.

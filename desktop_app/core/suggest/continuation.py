@@ -20,7 +20,6 @@ from desktop_app.core.suggest.node_features import Ballot, Nodes, look_at
 from desktop_app.core.suggest.offers import OfferMemory
 from desktop_app.core.suggest.rating import Rating
 from desktop_app.core.suggest.standing import Standing, where_it_stands
-from desktop_app.core.suggest.trail import TRAIL
 from desktop_app.core.suggest.trie import Trie
 from desktop_app.core.suggest.vote_features import VOTE_FEATURES, Described, describe
 from desktop_app.core.suggest.votes import REACH, gather_votes
@@ -32,7 +31,7 @@ _COUNTED = 400  # votes; the least weighty ones of a longer list change nothing
 _TRIES = 4  # times as many strings as are wanted are looked for in the papers, at most
 _AVERAGED = (  # features of votes that are averaged over those for a continuation
     *("near", "opener", "own", "step", "repeats", "below_best", "whole_clause", "behind_mark"),
-    *("behind_digit", "age", "kinship", "joint", "clause_gap", *TRAIL),
+    *("behind_digit", "age", "kinship", "joint", "clause_gap"),
 )
 _ADDED = ("written", "shared", "shared_near", "aligned", "rank", "likeness")  # by length of match
 _COLUMNS = {

@@ -12,7 +12,6 @@ from desktop_app.core.library.index.paper_pairs import BUCKETS
 from desktop_app.core.suggest.contexts import CONTEXT, Contexts
 from desktop_app.core.suggest.kinship import Kinship
 from desktop_app.core.suggest.likeness import PaperLikeness
-from desktop_app.core.suggest.trail import Trail
 from desktop_app.core.suggest.vicinity import Vicinity
 from desktop_app.core.text.units import Units, among, encode_units, gram_hashes, pair_buckets
 
@@ -42,7 +41,6 @@ class Draft:
         recent: by bucket, the share of the pair among the draft's last pairs, weighed by surprise.
         known: by bucket, whether the draft has the pair.
         contexts: where its last characters stand in the library.
-        trail: where its last wording stands in the library.
         pairs: which pairs of characters the papers are made of.
         kinship: of each paper, by the whole lines of the draft.
     """
@@ -57,7 +55,6 @@ class Draft:
         self.vicinity = Vicinity(index)
         self.topic = np.zeros(BUCKETS, np.float32)
         self.contexts = Contexts(index.text)
-        self.trail = Trail(index)
         self.kinship = np.zeros(index.places.papers)
         self._leaning = np.zeros(index.places.papers)
         self._kinship = Kinship(index)
@@ -92,7 +89,6 @@ class Draft:
         self._read_topic()
         self.recent = self._share_of_recent()
         self.contexts.move(self.units)
-        self.trail.move(self.units, self.contexts)
         whole_lines = before[: before.rfind("\n") + 1]
         if whole_lines != self._whole_lines:
             self.kinship = self._kinship.with_draft(before.split("\n")) + self._leaning

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.suggest.trail import TRAIL
 from desktop_app.core.suggest.trie import Floats, Trie, Whole
 from desktop_app.core.suggest.wording import WORDING, Wording
 from desktop_app.core.text.units import REPLACEMENT
@@ -53,7 +52,6 @@ NODE_FEATURES = (
     "refused",  # what the writer has passed over counted so much
     "all_votes",
     "clause_gap",
-    *TRAIL,
     *WORDING,
     "rivals",  # what the likeliest other continuation of this length counts
 )

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.suggest.contexts import CONTEXT
 from desktop_app.core.suggest.draft import NEARBY, WRITTEN, Draft
-from desktop_app.core.suggest.trail import TRAIL
 from desktop_app.core.suggest.votes import AHEAD, REACH, Origin, Votes
 from desktop_app.core.suggest.wording import Wording
 from desktop_app.core.text.units import Units, pair_buckets
@@ -39,7 +38,6 @@ _SINGLE = (
     "kinship",  # of paper and draft
     "joint",  # how usual the pair is that the draft's last character and the first make
     "clause_gap",  # how much longer or shorter the clause is than the draft's by now
-    *TRAIL,
     "topic",  # how much more usual what follows is where the likest papers are about this matter
 )
 VOTE_FEATURES = (
@@ -145,7 +143,6 @@ def _single(
     """By the names of `_SINGLE`."""
     own = votes.origin == Origin.DRAFT
     caret = len(draft.units)
-    trail = draft.trail.near(votes.position, paper)
     return {
         "place": np.where(own, 0, _distance(index, votes, paper, caret)),
         "whole_clause": (match > draft.clause_length()) | (match == CONTEXT),
@@ -164,7 +161,6 @@ def _single(
         "behind_digit": _DIGIT[draft.units[-1]],
         "joint": _surprise(index, draft.units[-1], votes.follow[:, 0]),
         "clause_gap": _clause_gap(votes, draft),
-        **{name: np.where(own, 0, much) for name, much in trail.items()},
     }
 
 

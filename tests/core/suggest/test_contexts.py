@@ -62,23 +62,3 @@ def test_contexts_have_a_longest_one(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_an_empty_draft_has_no_contexts(text: JoinedText) -> None:
     assert contexts_of(text, "").found == ()
-
-
-@pytest.mark.parametrize("few", [2, 20, 200])
-def test_where_more_characters_stand_is_told_by_the_places_of_fewer(
-    text: JoinedText, monkeypatch: pytest.MonkeyPatch, few: int
-) -> None:
-    monkeypatch.setattr(contexts, "SAMPLE", few)
-    chance = random.Random(6)
-    for _ in range(100):
-        draft = "".join(chance.choices(_ALPHABET, k=4))
-        found = text.find(encode_units(draft))
-        places = contexts_of(text, draft).behind(4, 50)
-        assert sorted(places.tolist()) == sorted((text.sample(found, 50) + 4).tolist())
-
-
-def test_there_are_no_places_of_what_stands_more_often(text: JoinedText) -> None:
-    looked_up = contexts_of(text, "春")
-    often = len(looked_up.found[0])
-    assert len(looked_up.behind(1, often)) == often
-    assert len(looked_up.behind(1, often - 1)) == 0

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from desktop_app.core.library.index.paper_pairs import BUCKETS
 from desktop_app.core.suggest.node_features import NODE_FEATURES, Ballot, look_at
-from desktop_app.core.suggest.trail import TRAIL
 from desktop_app.core.suggest.trie import Trie
 from desktop_app.core.suggest.votes import REACH
 from desktop_app.core.suggest.wording import Wording
@@ -39,7 +38,6 @@ AVERAGED = (
     ),
     "likeness",
     "clause_gap",
-    *TRAIL,
 )
 
 

@@ -9,7 +9,7 @@ from desktop_app.core.suggest.votes import Origin, gather_votes
 from desktop_app.core.suggest.wording import Wording
 from desktop_app.core.text.units import decode_units
 from tests.core.library.index.papers import whole_text
-from tests.core.suggest.county_papers import WEIGHTS
+from tests.core.suggest.county_papers import LINHE_2025, WEIGHTS
 
 LINHE_DRAFT = "临港产业园引进项目，规模以上工业增加值增长，渔光互补示范区。粮食总产稳定在"
 
@@ -132,13 +132,6 @@ def test_clauses_of_equal_length_have_no_gap(index: LibraryIndex) -> None:
     assert longer.by("clause_gap")[best] == pytest.approx(np.log(8 / 6), abs=1e-3)
 
 
-def test_a_place_behind_what_the_draft_has_just_said_is_on_its_trail(index: LibraryIndex) -> None:
-    looked = Looked(index, "守牢耕地保护红线，抓好春耕备耕，大力健全")
-    trail = looked.by("trail_close")
-    assert looked.papers[int(np.argmax(trail))] == 2
-    assert max(trail) > 0
-
-
 def test_the_newest_papers_have_no_age(index: LibraryIndex) -> None:
     looked = Looked(index, "守牢耕地保护红线")
     ages = dict(zip(looked.papers, looked.by("age"), strict=True))
@@ -163,7 +156,7 @@ def test_a_long_match_counts_more_than_a_short_one(index: LibraryIndex) -> None:
 def test_of_equal_matches_a_new_paper_like_the_draft_counts_more_than_an_old_one(
     index: LibraryIndex,
 ) -> None:
-    looked = Looked(index, LINHE_DRAFT)
+    looked = Looked(index, "\n".join([*LINHE_2025[1:4], LINHE_DRAFT]))
     rated = WEIGHTS.vote.of(looked.described.features).tolist()
     longest = max(looked.match)
     told = zip(looked.papers, rated, looked.match, strict=True)

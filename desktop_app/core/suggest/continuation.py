@@ -6,6 +6,7 @@ weighed by its likeness to the draft (`vote_features`). The votes are merged int
 of each string is reckoned (`node_features`), and the most useful few are chosen (`choice`).
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.suggest.choice import choose
 from desktop_app.core.suggest.draft import Draft
 from desktop_app.core.suggest.listing import next_items
-from desktop_app.core.suggest.node_features import Ballot, Nodes, look_at
+from desktop_app.core.suggest.node_features import AVERAGED, Ballot, Nodes, look_at
 from desktop_app.core.suggest.offers import OfferMemory
 from desktop_app.core.suggest.rating import Rating
 from desktop_app.core.suggest.standing import Standing, where_it_stands
@@ -29,15 +30,11 @@ from desktop_app.core.text.units import Units, decode_units, encode_units
 
 _COUNTED = 400  # votes; the least weighty ones of a longer list change nothing
 _TRIES = 4  # times as many strings as are wanted are looked for in the papers, at most
-_AVERAGED = (  # features of votes that are averaged over those for a continuation
-    *("near", "opener", "own", "step", "repeats", "below_best", "whole_clause", "behind_mark"),
-    *("behind_digit", "age", "kinship", "joint", "clause_gap"),
+_GROUP_OF_MATCH = re.compile(r"_\d$")
+_AVERAGED = np.array(  # row: a feature of votes; column: what of it is averaged
+    [[_GROUP_OF_MATCH.sub("", name) == mark for mark in AVERAGED] for name in VOTE_FEATURES],
+    np.float32,
 )
-_ADDED = ("written", "shared", "shared_near", "aligned", "rank", "likeness")  # by length of match
-_COLUMNS = {
-    **{name: [VOTE_FEATURES.index(name)] for name in _AVERAGED},
-    **{name: [VOTE_FEATURES.index(f"{name}_{n}") for n in range(3)] for name in _ADDED},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,15 +203,13 @@ def _ballot(
     described: Described, weights: NDArray[np.float64], refused: float, wording: Wording
 ) -> Ballot:
     trie = Trie.build(described.votes.follow)
-    features = described.features[trie.rows].astype(np.float64)
-    marks = {name: features[:, n].sum(axis=1) for name, n in _COLUMNS.items()}
     return Ballot(
         trie,
         weights[trie.rows],
         described.votes.stands_for[trie.rows],
         described.match[trie.rows],
         described.paper[trie.rows],
-        marks,
+        described.features[trie.rows] @ _AVERAGED,
         refused,
         wording,
     )

@@ -7,8 +7,13 @@ from numpy.typing import NDArray
 
 from desktop_app.core.suggest.trie import Floats, Trie, Whole
 from desktop_app.core.suggest.wording import WORDING, Wording
-from desktop_app.core.text.units import REPLACEMENT
+from desktop_app.core.text.units import REPLACEMENT, Units, first_true, span_positions
 
+AVERAGED = (  # over the votes for a node
+    *("near", "opener", "own", "step", "repeats", "below_best", "whole_clause", "behind_mark"),
+    *("behind_digit", "age", "kinship", "joint", "clause_gap", "written", "shared"),
+    *("shared_near", "aligned", "rank", "likeness"),
+)
 NODE_FEATURES = (
     "log_odds",
     "log_odds_squared",
@@ -81,7 +86,7 @@ class Ballot:
         votes: how many places it stands for.
         match: the length of its match with the draft.
         paper: the number of its paper, -1 for the draft.
-        marks: columns of 0 and 1 that are averaged over a node, by name: near, opener, own, ….
+        averaged: what is averaged over a node; columns named by `AVERAGED`.
         refused: the share of what was passed over.
         wording: what is known of the pairs of characters they are made of.
     """
@@ -91,7 +96,7 @@ class Ballot:
     votes: Floats
     match: Whole
     paper: Whole
-    marks: dict[str, Floats]
+    averaged: NDArray[np.float32]
     refused: float
     wording: Wording
 
@@ -125,8 +130,10 @@ def look_at(ballot: Ballot, novelty: Floats) -> Nodes:
     """The continuations that can be offered and are likely enough, with what is known of them."""
     trie = ballot.trie
     offerable = _offerable(trie)
+    last = trie.last
     votes, match = trie.sums_of_rows(ballot.votes), trie.largest_of_rows(ballot.match)
-    chance = _chances(ballot, votes, match, novelty) * offerable
+    bins = novelty_bins(votes, match + trie.depth, kinds(last))
+    chance = _chances(ballot, 1 - novelty[bins]) * offerable
     likely = np.clip(trie.sums(chance), 1e-5, 0.999)
     first_cells = offerable.ravel()[trie.start]
     node = np.flatnonzero((trie.depth > 1) & (likely > _LEAST_LIKELY) & first_cells)
@@ -135,7 +142,7 @@ def look_at(ballot: Ballot, novelty: Floats) -> Nodes:
         **_of_chance(trie, likely, parents, node),
         **_of_votes(likely[node], votes[node], match[node] + trie.depth[node]),
         **_of_voters(ballot, node),
-        **_of_looks(trie, likely, parents, node),
+        **_of_looks(trie, last, likely, parents, node),
         **ballot.wording.columns(trie, node),
     }
     columns["refused"] = np.full(len(node), np.log1p(-min(ballot.refused, 0.999)))
@@ -149,21 +156,20 @@ def look_at(ballot: Ballot, novelty: Floats) -> Nodes:
 def _offerable(trie: Trie) -> NDArray[np.bool_]:
     """Plane: may the row be offered to this depth? Up to the first mark, and without gaps."""
     follow = trie.follow
-    gap = np.cumsum((follow == 0) | (follow == REPLACEMENT), axis=1) > 0
-    marks = np.cumsum(_ENDS[follow], axis=1)
-    beyond = (marks > 1) | ((marks == 1) & ~_ENDS[follow])
-    offerable: NDArray[np.bool_] = ~(gap | beyond).T
+    gap = first_true((follow == 0) | (follow == REPLACEMENT))
+    longest = np.minimum(gap, first_true(_ENDS[follow]) + 1)
+    offerable: NDArray[np.bool_] = np.arange(follow.shape[1])[:, None] < longest
     return offerable
 
 
-def _chances(ballot: Ballot, votes: Floats, match: Whole, novelty: Floats) -> Floats:
+def _chances(ballot: Ballot, familiar: Floats) -> Floats:
     """Plane: the chance that the writer's next characters are this row's to this depth.
 
-    At each further character the truth may be something that no vote has.
+    Args:
+        ballot: the votes.
+        familiar: of each node, the chance that the truth goes on with something that votes have.
     """
-    trie = ballot.trie
-    bins = novelty_bins(votes, match + trie.depth, kinds(trie.last))
-    survives: Floats = trie.plane(1 - novelty[bins])
+    survives: Floats = ballot.trie.plane(familiar)
     chance = np.tile(ballot.weight, (len(survives), 1))
     chance[1:] *= np.cumprod(survives[:-1], axis=0)
     return chance
@@ -219,39 +225,30 @@ def _rivals(likely: Floats, depth: Whole) -> Floats:
 def _of_voters(ballot: Ballot, node: Whole) -> dict[str, Floats]:
     """Who votes for it."""
     trie = ballot.trie
-    rows, owners = _rows_of(trie, node)
+    size = trie.size[node]
+    start = np.cumsum(size) - size
+    rows, owners = span_positions(trie.first[node], trie.first[node] + size)
     weight = ballot.weight[rows]
-    total = np.bincount(owners, weights=weight, minlength=len(node)) + 1e-12
+    total = np.add.reduceat(weight, start) + 1e-12
     key = owners * (int(ballot.paper.max(initial=0)) + 2) + ballot.paper[rows] + 1
     _, pair_first, pair_of = np.unique(key, return_index=True, return_inverse=True)
     of_pair = np.bincount(pair_of, weights=weight)
-    largest_paper, largest_vote = np.zeros((2, len(node)))
+    largest_paper = np.zeros(len(node))
     np.maximum.at(largest_paper, owners[pair_first], of_pair)
-    np.maximum.at(largest_vote, owners, weight)
     papers = np.bincount(owners[pair_first], minlength=len(node))
-    shares = {
-        name: np.bincount(owners, weights=weight * column[rows], minlength=len(node)) / total
-        for name, column in ballot.marks.items()
-    }
+    sums = np.add.reduceat(weight[:, None] * ballot.averaged[rows], start)
     return {
         "papers": np.log(np.maximum(papers, 1)),
         "largest_paper": largest_paper / total,
-        "largest_vote": largest_vote / total,
-        **shares,
+        "largest_vote": np.maximum.reduceat(weight, start) / total,
+        **dict(zip(AVERAGED, sums.T / total, strict=True)),
     }
 
 
-def _rows_of(trie: Trie, node: Whole) -> tuple[Whole, Whole]:
-    """The rows of all these nodes, one node after another, and for each row its node."""
-    size = trie.size[node]
-    owners = np.repeat(np.arange(len(node)), size)
-    before = np.cumsum(size) - size
-    return np.arange(len(owners)) + (trie.first[node] - before)[owners], owners
-
-
-def _of_looks(trie: Trie, likely: Floats, parents: Whole, node: Whole) -> dict[str, Floats]:
+def _of_looks(
+    trie: Trie, last: Units, likely: Floats, parents: Whole, node: Whole
+) -> dict[str, Floats]:
     """How it ends, and what may come after it."""
-    last = trie.last
     kind = _KIND[last]
     marks_next = np.zeros(len(likely))
     ends = (trie.depth > 1) & (kind == _MARK)

@@ -70,8 +70,9 @@ class Trie:
 
     def parents(self) -> Whole:
         """The node one character shorter; -1 for nodes of one character."""
-        nodes = self.plane(np.arange(len(self.start)))
-        parents: Whole = np.where(self.depth > 1, nodes[self.depth - 2, self.first], -1)
+        nodes = np.repeat(np.arange(len(self.start)), self.size)
+        above = nodes[self.start - len(self.follow)]  # the cell above in a flattened plane
+        parents: Whole = np.where(self.depth > 1, above, -1)
         return parents
 
     def block(self, node: int) -> slice:

@@ -12,7 +12,7 @@ from desktop_app.core.suggest.contexts import CONTEXT
 from desktop_app.core.suggest.draft import NEARBY, WRITTEN, Draft
 from desktop_app.core.suggest.votes import AHEAD, REACH, Origin, Votes
 from desktop_app.core.suggest.wording import Wording
-from desktop_app.core.text.units import Units, pair_buckets
+from desktop_app.core.text.units import Units, first_true, pair_buckets
 
 _MATCHES = 10  # bins by length of match, 0 to CONTEXT characters
 _MATCH_BIN = np.array([0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9])
@@ -88,7 +88,7 @@ def describe(index: LibraryIndex, votes: Votes, draft: Draft, wording: Wording) 
     tail = draft.units[-REACH:]
     last[REACH - len(tail) :] = tail
     same = votes.ahead[:, -REACH:] == last
-    match = np.minimum(np.cumprod(same[:, ::-1], axis=1).sum(axis=1), CONTEXT)
+    match = np.minimum(first_true(~same[:, ::-1]), CONTEXT)
     paper = np.where(votes.in_library, index.places.paper_at(votes.position), -1)
     features = np.zeros((len(votes), len(VOTE_FEATURES)), np.float32)
     row = np.arange(len(votes))
@@ -207,8 +207,7 @@ def _age(index: LibraryIndex, paper: NDArray[np.int64]) -> NDArray[np.float64]:
 
 def _clause_gap(votes: Votes, draft: Draft) -> NDArray[np.float64]:
     """How far the place in the clause is from the caret's place in its clause, as a log ratio."""
-    marks = _MARK[votes.ahead[:, : -CONTEXT - 12 : -1]]
-    length = np.where(marks.any(axis=1), marks.argmax(axis=1), marks.shape[1])
+    length = first_true(_MARK[votes.ahead[:, : -CONTEXT - 12 : -1]])
     gap: NDArray[np.float64] = np.abs(np.log((length + 2) / (draft.clause_length() + 2)))
     return gap
 

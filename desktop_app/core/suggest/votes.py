@@ -145,7 +145,7 @@ def _by_context(index: LibraryIndex, draft: Draft) -> tuple[Positions, NDArray[n
     size = np.repeat(np.array(sizes, np.int64), counts)
     each = np.repeat([found[n] / count for n, count in zip(sizes, counts, strict=True)], counts)
     longer = np.append(0, draft.units)[np.maximum(len(draft.units) - size, 0)]
-    alone = text.preceding(starts, 1)[:, 0] != longer
+    alone = text.at(starts - 1) != longer
     kept = alone | (size == len(groups))
     return (starts + size)[kept], each[kept]
 

@@ -10,7 +10,9 @@ Units = NDArray[np.uint16]
 NEWLINE = 0x0A
 REPLACEMENT = 0xFFFD
 _OUTSIDE = re.compile(r"[\ud800-\udfff\U00010000-\U0010ffff]")
-_FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
+_FIRST_HAN, _LAST_HAN = np.uint16(0x4E00), np.uint16(0x9FFF)
+_SECOND_OF_PAIR = np.uint32(2_654_435_761)
+_FIRST_OF_PAIR = np.uint32(40_503 * 2_654_435_761 % (1 << 32))
 _MULTIPLIER = np.uint64(1_000_003)
 
 
@@ -35,21 +37,28 @@ def is_exact(text: str) -> bool:
 
 def pair_codes(units: Units) -> NDArray[np.uint32]:
     """A number for each pair of neighbours on the last axis; 0 unless both are Han characters."""
-    han = (units >= _FIRST_HAN) & (units <= _LAST_HAN)
-    first, second = units[..., :-1].astype(np.uint32), units[..., 1:].astype(np.uint32)
-    both: NDArray[np.uint32] = np.where(
-        han[..., :-1] & han[..., 1:], (first << np.uint32(16)) | second, np.uint32(0)
-    )
-    return both
+    wide = units.astype(np.uint32)
+    codes = wide[..., :-1] << np.uint32(16)
+    codes |= wide[..., 1:]
+    codes *= _are_han(units)
+    return codes
 
 
 def pair_buckets(units: Units) -> NDArray[np.uint32]:
-    """`pair_codes` folded into 65,536 buckets; 0 still means: no pair."""
-    codes = pair_codes(units)
-    first, second = codes >> np.uint32(16), codes & np.uint32(0xFFFF)
-    mixed = (first * np.uint32(40_503) + second) * np.uint32(2_654_435_761)
-    folded: NDArray[np.uint32] = mixed >> np.uint32(16)
-    return folded
+    """The pairs folded into 65,536 buckets; 0 still means: no pair."""
+    wide = units.astype(np.uint32)
+    mixed = wide[..., :-1] * _FIRST_OF_PAIR
+    mixed += (wide * _SECOND_OF_PAIR)[..., 1:]
+    mixed >>= np.uint32(16)
+    mixed *= _are_han(units)
+    return mixed
+
+
+def _are_han(units: Units) -> NDArray[np.bool_]:
+    """For each pair of neighbours on the last axis, whether both are Han characters."""
+    han = (units - _FIRST_HAN) <= _LAST_HAN - _FIRST_HAN  # below the first, it wraps around
+    both: NDArray[np.bool_] = han[..., :-1] & han[..., 1:]
+    return both
 
 
 def gram_hashes(units: Units, size: int) -> NDArray[np.uint64]:
@@ -59,6 +68,12 @@ def gram_hashes(units: Units, size: int) -> NDArray[np.uint64]:
     for offset in range(size):
         hashes = hashes * _MULTIPLIER + units[..., offset : offset + count]
     return hashes
+
+
+def first_true(rows: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Where in each row the first true value is; the length of the row where it has none."""
+    first: NDArray[np.int64] = np.where(rows.any(axis=1), rows.argmax(axis=1), rows.shape[1])
+    return first
 
 
 def among(values: NDArray[np.uint64], ascending: NDArray[np.uint64]) -> NDArray[np.bool_]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.library.index.paper_pairs import BUCKETS
-from desktop_app.core.suggest.node_features import NODE_FEATURES, Ballot, look_at
+from desktop_app.core.suggest.node_features import AVERAGED, NODE_FEATURES, Ballot, look_at
 from desktop_app.core.suggest.trie import Trie
 from desktop_app.core.suggest.votes import REACH
 from desktop_app.core.suggest.wording import Wording
@@ -23,22 +23,6 @@ NO_WORDING = Wording(
     in_clause=0,
     in_line=0,
 )
-AVERAGED = (
-    *("near", "opener", "own", "step", "repeats", "below_best", "whole_clause", "behind_mark"),
-    *(
-        "behind_digit",
-        "age",
-        "kinship",
-        "joint",
-        "written",
-        "shared",
-        "shared_near",
-        "aligned",
-        "rank",
-    ),
-    "likeness",
-    "clause_gap",
-)
 
 
 def ballot_of(rows: list[str], papers: list[int] | None = None) -> Ballot:
@@ -46,7 +30,7 @@ def ballot_of(rows: list[str], papers: list[int] | None = None) -> Ballot:
     trie = Trie.build(np.stack([encode_units(row.ljust(REACH, "\0")) for row in rows]))
     count = len(rows)
     paper = np.array(papers if papers else list(range(count)))[trie.rows]
-    none = dict.fromkeys(AVERAGED, np.zeros(count))
+    none = np.zeros((count, len(AVERAGED)), np.float32)
     match = np.full(count, 6)
     return Ballot(
         trie, np.full(count, 1 / count), np.ones(count), match, paper, none, 0.0, NO_WORDING
@@ -109,6 +93,6 @@ def test_what_the_writer_passed_over_is_told() -> None:
 
 def test_the_share_of_the_drafts_own_votes_is_told() -> None:
     ballot = ballot_of(["提质增效", "提质扩面"])
-    own = (ballot.trie.follow[:, 2] == ord("扩")).astype(float)
-    known = looked(replace(ballot, marks=ballot.marks | {"own": own}))
+    ballot.averaged[:, AVERAGED.index("own")] = ballot.trie.follow[:, 2] == ord("扩")
+    known = looked(ballot)
     assert [known[text]["own"] for text in ("提质", "提质扩", "提质增")] == [0.5, 1, 0]

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import pydivsufsort
-from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from desktop_app.core.library.index.arrays import open_array, write_array
@@ -71,7 +70,8 @@ class SortedText:
         last = len(self.units) - count
         if len(starts) and starts.min() >= 0 and starts.max() <= last:
             step = self.units.itemsize  # rows that overlap in memory are copied at one stroke each
-            overlapping = as_strided(self.units, (last + 1, count), (step, step), writeable=False)
+            shape, steps = (last + 1, count), (step, step)
+            overlapping: Units = np.ndarray(shape, _BIG_ENDIAN, self._bytes, 0, steps)
             return overlapping[starts].astype(np.uint16)
         return self.at(starts[:, None] + np.arange(count))
 

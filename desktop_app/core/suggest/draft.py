@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.index.paper_pairs import BUCKETS
 from desktop_app.core.suggest.contexts import CONTEXT, Contexts
-from desktop_app.core.suggest.kinship import Kinship
+from desktop_app.core.suggest.kinship import kinship
 from desktop_app.core.suggest.likeness import PaperLikeness
 from desktop_app.core.suggest.vicinity import Vicinity
 from desktop_app.core.text.units import Units, among, encode_units, gram_hashes, pair_buckets
@@ -57,7 +57,7 @@ class Draft:
         self.contexts = Contexts(index.text)
         self.kinship = np.zeros(index.places.papers)
         self._leaning = np.zeros(index.places.papers)
-        self._kinship = Kinship(index)
+        self._index = index
         self._whole_lines: str | None = None
         self.recent = np.zeros(BUCKETS, np.float32)
         self.known = self.likeness.counted()
@@ -91,7 +91,7 @@ class Draft:
         self.contexts.move(self.units)
         whole_lines = before[: before.rfind("\n") + 1]
         if whole_lines != self._whole_lines:
-            self.kinship = self._kinship.with_draft(before.split("\n")) + self._leaning
+            self.kinship = kinship(self._index, before.split("\n")) + self._leaning
             self._whole_lines = whole_lines
 
     def _weigh(self, start: int, end: int, sign: Literal[1, -1]) -> None:

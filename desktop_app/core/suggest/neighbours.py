@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.library.index.places import Places
 from desktop_app.core.library.index.rows import LEAD
-from desktop_app.core.suggest.kinship import Kinship
+from desktop_app.core.suggest.kinship import kinship
 
 _VOTERS = 80
 _TOPICAL = 400  # rows; only the likest in topic can become neighbours
@@ -55,7 +55,6 @@ class NeighbourFinder:
 
     def __init__(self, index: LibraryIndex) -> None:
         self._index = index
-        self._kinship = Kinship(index)
         self._shown = ~index.hidden[index.rows.paper]
         self._youth = _youth(index.places)
         self._leaning = np.zeros(index.places.papers)
@@ -98,7 +97,7 @@ class NeighbourFinder:
             by_opening[topical],
             by_heading[topical] + _LIKE_TITLE * self._titles(title or lines[0])[papers],
             by_previous[topical],
-            _KIN * self._kinship.with_draft(lines)[papers],
+            _KIN * kinship(index, lines)[papers],
             _YEAR * self._youth[papers],
             _USE * self._leaning[papers],
         )

@@ -16,6 +16,7 @@ RARE_SIZE, FORMULA_SIZE = 8, 6
 SAMPLED = 8  # of the rare grams one in so many is kept
 _TOGETHER = 1 << 20  # characters that are hashed at a time: of all at once memory would be short
 _FEW = 6  # papers that may share a gram which shows kinship
+_LINES = 4096  # whose papers are kept
 _FORMULA_SHARE, _FORMULA_PAPERS = 0.1, 3
 _FORMULA_SAMPLE = 300  # papers that are asked for formulae
 
@@ -52,17 +53,26 @@ class RareGrams(ArrayTable):
 
 
 class JoinedGrams:
-    """The rare grams of all segments as one."""
+    """The rare grams of all segments as one; the lines of a draft are looked up once."""
 
     def __init__(self, parts: Sequence[RareGrams], papers: Sequence[int]) -> None:
         self._parts = parts
         self._first = np.cumsum([0, *papers]).tolist()
+        self._known: dict[str, NDArray[np.int64]] = {}
 
     def papers_sharing(self, lines: Sequence[str]) -> list[NDArray[np.int64]]:
         """For each line a paper's number for each gram of it that the paper has.
 
         A paper may come repeatedly.
         """
+        if len(self._known) > _LINES:
+            self._known.clear()
+        lacking = [line for line in dict.fromkeys(lines) if line not in self._known]
+        if lacking:
+            self._known |= zip(lacking, self._look_up(lacking), strict=True)
+        return [self._known[line] for line in lines]
+
+    def _look_up(self, lines: Sequence[str]) -> list[NDArray[np.int64]]:
         text = encode_units("\n".join(lines))
         grams, positions = _sampled_grams(text)
         line = np.searchsorted(np.flatnonzero(text == NEWLINE), positions)

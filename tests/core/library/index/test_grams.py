@@ -1,3 +1,6 @@
+import pytest
+
+from desktop_app.core.library.index import grams as grams_module
 from desktop_app.core.library.index.grams import (
     FORMULA_SIZE,
     RARE_SIZE,
@@ -81,3 +84,16 @@ def test_of_several_lines_each_gets_what_it_gets_alone() -> None:
     assert [found.tolist() for found in grams.papers_sharing(lines)] == alone
     assert alone[0]
     assert alone[2]
+
+
+def test_a_draft_of_more_lines_than_are_kept_is_looked_up_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(grams_module, "_LINES", 3)
+    papers = [paper(1, OWN), paper(2, STOCK)]
+    kept, lines = rare_grams(papers), [OWN]
+    for line in [STOCK, *"甲乙丙丁", OWN, STOCK]:
+        lines.append(line)
+        shared = [found.tolist() for found in kept.papers_sharing(lines)]
+        assert shared == [found.tolist() for found in rare_grams(papers).papers_sharing(lines)]
+        assert shared[0] == rare_grams(papers).papers_sharing([OWN])[0].tolist()

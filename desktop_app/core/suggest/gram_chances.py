@@ -24,7 +24,6 @@ from desktop_app.core.suggest.rating import Numbers, Rating
 from desktop_app.core.suggest.scene import Scene
 from desktop_app.core.text.units import (
     NEWLINE,
-    among,
     encode_units,
     gram_hashes,
     holding_break,
@@ -47,7 +46,7 @@ _LATEST = 24  # characters of the caret's paragraph
 _NEAR = 30  # characters
 _UNIT = 20  # characters; places in a row are counted in such
 _FEATHER = 1e-6  # beside a vote
-_BUCKETS = 1 << 20  # for the grams of the draft; one in a few dozen is taken for another
+_BUCKETS = 1 << 20  # for grams that are known; a draft fills a fiftieth of them
 
 Whole = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -104,8 +103,8 @@ def describe_grams(scene: Scene) -> DescribedGrams:
         "highest_vote": np.log(found.highest(scene.neighbours.votes[owner]) + _FEATHER),
         "spread": np.log(spread),
         "papers": np.log(papers),
-        "formula": among(found.grams, scene.index.formulae),
-        "written": _are_written(scene.caret.before, found.grams),
+        "formula": _are_among(scene.index.formulae, found.grams),
+        "written": _are_among(gram_hashes(encode_units(scene.caret.before), GRAM), found.grams),
         "kinship": found.highest(kinship[owner]),
         "place": np.log1p(
             -found.highest((begin - np.arange(len(owner))).astype(np.float64)) / _UNIT
@@ -143,10 +142,10 @@ def _opening_before(scene: Scene, begin: Whole) -> tuple[Floats, Floats]:
     return here - so_far[np.maximum(positions - _NEAR, begin)], here - so_far[begin]
 
 
-def _are_written(draft: str, grams: NDArray[np.uint64]) -> Mask:
-    """Which grams the draft has."""
+def _are_among(known: NDArray[np.uint64], grams: NDArray[np.uint64]) -> Mask:
+    """Which grams are known, but for one in some dozens that is taken for another."""
     mask = np.uint64(_BUCKETS - 1)
     seen = np.zeros(_BUCKETS, np.bool_)
-    seen[gram_hashes(encode_units(draft), GRAM) & mask] = True
+    seen[known & mask] = True
     found: Mask = seen[grams & mask]
     return found

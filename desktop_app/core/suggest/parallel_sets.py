@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from desktop_app.core.text.sentences import Span, clause_spans, sentence_spans
 
 _NUMERALS = "一二三四五六七八九十"
-_NUMBERED = re.compile(rf"(?:(?<=[。；：，！])|^)([{_NUMERALS}])(是|要|靠|在于)")
+_NUMBERED = re.compile(rf"([{_NUMERALS}])(?<![^。；：，！].)(是|要|靠|在于)")  # as a clause begins
 _FEWEST, _MOST = 3, 10
+_RUN = re.compile(rf"(.)\1{{{_FEWEST - 1},}}", re.DOTALL)
 _SPREAD = 3  # characters by which the lengths of parts that are built alike may differ
 _SHORTEST = 6  # characters of a part
 _DIGIT = re.compile(r"\d")
@@ -62,9 +63,10 @@ def _follows(before: re.Match[str], after: re.Match[str]) -> bool:
 def _sets_built_alike(text: str) -> Iterator[ParallelSet]:
     """Runs of clauses that begin with the same character and are of about the same length."""
     clauses = clause_spans(text)
-    for _, group in groupby(clauses, key=lambda span: text[span.start]):
-        run = list(group)
-        if _FEWEST <= len(run) <= _MOST and _alike(text, run):
+    heads = "".join([text[span.start] for span in clauses])
+    for found in _RUN.finditer(heads):
+        run = clauses[found.start() : found.end()]
+        if len(run) <= _MOST and _alike(text, run):
             yield ParallelSet(Span(run[0].start, run[-1].end), tuple(run))
 
 

@@ -66,14 +66,6 @@ class Postings(ArrayTable):
         found = Lists.numbered(self.edge, at)
         return Lists(found.start, np.where(self.pair[at] == wanted, found.end, found.start))
 
-    def rows(self, lists: Lists) -> NDArray[np.int32]:
-        """The rows of these lists, one list after another."""
-        return lists.taken_from(self.row)
-
-    def times_of(self, lists: Lists) -> NDArray[np.uint8]:
-        """How often these rows have the pairs, if any has one more than once."""
-        return lists.taken_from(self.times)
-
 
 @dataclass(frozen=True, eq=False)
 class PairField:
@@ -129,18 +121,16 @@ class PairField:
         self, found: "FoundPairs", rarity: NDArray[np.float64], scores: NDArray[np.float32]
     ) -> None:
         """Set the score of each row: the sum of what these pairs, of such rarity, add to it."""
-        once, again = self.once.rows(found.once), self.again.rows(found.again)
-        lone, times = self.lone[again].astype(np.float64), self.again.times_of(found.again)
-        damping = (_K1 + 1) / lone - 1
-        more = (_K1 + 1) * times / (times + damping) / lone  # than a pair that it has once
-        weight = np.concatenate(
-            [
-                np.repeat(rarity, found.once.lengths),
-                np.repeat(rarity, found.again.lengths) * more,
-            ]
-        )
-        sums = np.bincount(np.concatenate([once, again]), weight, len(self.lone))
-        np.multiply(sums, self.lone, out=scores, casting="same_kind")
+        lists = found.once.parts_of(self.once.row) + found.again.parts_of(self.again.row)
+        rows = np.concatenate([np.zeros(0, np.intp), *lists])
+        lengths = np.concatenate([found.once.lengths, found.again.lengths])
+        weight = np.repeat(np.concatenate([rarity, rarity]), lengths)
+        again = slice(int(found.once.lengths.sum()), None)
+        times = found.again.taken_from(self.again.times).astype(np.float32)
+        # What a pair adds, K1 + 1 times n over n + damping, in parts of what it adds once.
+        weight[again] *= (_K1 + 1) * times / (_K1 + 1 + (times - 1) * self.lone[rows[again]])
+        sums = np.bincount(rows, weight, len(self.lone)).astype(np.float32)
+        np.multiply(sums, self.lone, out=scores)
 
 
 @dataclass(frozen=True, slots=True)

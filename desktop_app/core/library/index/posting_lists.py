@@ -34,5 +34,9 @@ class Lists:
 
     def taken_from(self, array: NDArray[_Number]) -> NDArray[_Number]:
         """What stands there in an array, one list after another."""
+        return np.concatenate([array[:0], *self.parts_of(array)])
+
+    def parts_of(self, array: NDArray[_Number]) -> list[NDArray[_Number]]:
+        """The lists that are not empty."""
         edges = zip(self.start.tolist(), self.end.tolist(), strict=True)
-        return np.concatenate([array[:0], *[array[a:b] for a, b in edges if a < b]])
+        return [array[a:b] for a, b in edges if a < b]

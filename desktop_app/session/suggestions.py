@@ -75,6 +75,7 @@ class Suggestions:
     """
 
     def __init__(self, database: Database, weights: Path, words: Words) -> None:
+        database.map_file()
         self._database = database
         self._store = Store(database)
         self._weights = weights

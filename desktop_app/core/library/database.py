@@ -25,7 +25,7 @@ INDEX_FOLDER = "index"  # beside the file: what is derived from it
 _WAIT = 10.0  # seconds for another process to finish its transaction
 _PAUSE = 0.02  # seconds
 _PAGE = 16_384  # bytes; paragraphs of a kilobyte or two leave a sixth of small pages empty
-_CACHE = 16_384  # kilobytes; sources are looked up all over the file, in half the time of 2 MB
+_MAPPED = 1 << 30  # bytes; what a larger file has besides is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,13 @@ class Database:
             self.connection.execute("BEGIN IMMEDIATE")
             with self.connection:
                 yield self.connection
+
+    def map_file(self) -> None:
+        """Look up in the mapped file from now on, as in the index: no page need be copied.
+
+        For who looks up sources all over the file, at every key; it takes a third of the time.
+        """
+        self.connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
 
     def close(self) -> None:
         """Give the file back; SQLite folds its write-ahead log into it."""
@@ -92,7 +99,6 @@ def _prepare(folder: Path, path: Path) -> bool:
 def _configure(database: Database) -> None:
     connection = database.connection
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA_VERSION:
         raise LibraryNewer

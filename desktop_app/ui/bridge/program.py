@@ -16,6 +16,8 @@ def program_process(arguments: list[str], language: Language, parent: QObject) -
     environment = QProcessEnvironment.systemEnvironment()
     environment.insert("PYTHONIOENCODING", "utf-8")
     environment.insert(OVERRIDE, language)
+    # Idle threads of numpy's linear algebra spin for a tenth of a second after every key.
+    environment.insert("OPENBLAS_NUM_THREADS", "1")
     if getattr(sys, "frozen", False):  # a packaged program is its own interpreter
         process.setArguments(arguments)
     else:

@@ -17,6 +17,7 @@ def test_the_process_speaks_the_windows_language(language: Language) -> None:
     environment = program_process(["stats"], language, parent).processEnvironment()
     assert environment.value("BIJIA_LANGUAGE") == language
     assert environment.value("PYTHONIOENCODING") == "utf-8"
+    assert environment.value("OPENBLAS_NUM_THREADS") == "1"
 
 
 def test_the_process_finds_the_package_first_and_keeps_the_users_path(

@@ -28,7 +28,7 @@ from desktop_app.core.suggest.weights import ContinuationWeights
 from desktop_app.core.suggest.wording import Wording
 from desktop_app.core.text.units import Units, decode_units, encode_units
 
-_COUNTED = 400  # votes; the least weighty ones of a longer list change nothing
+_COUNTED = 300  # votes; the least weighty ones of a longer list change nothing
 _TRIES = 4  # times as many strings as are wanted are looked for in the papers, at most
 _GROUP_OF_MATCH = re.compile(r"_\d$")
 _AVERAGED = np.array(  # row: a feature of votes; column: what of it is averaged

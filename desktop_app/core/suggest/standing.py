@@ -34,7 +34,10 @@ def where_it_stands(
         units: the string.
         ranks: for each paper minus the logarithm of its rank.
     """
-    places = index.text.sample(index.text.find(units), _LOOKED_AT)
+    found = index.text.find(units)
+    if not found:
+        return None
+    places = index.text.sample(found, _LOOKED_AT)
     places = places[~index.hidden_at(places)]
     if not len(places):
         return None

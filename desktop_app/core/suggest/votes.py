@@ -22,6 +22,7 @@ from desktop_app.core.text.units import NEWLINE, Units, encode_units
 
 REACH = 24  # characters of what follows that are looked at; the longest continuation
 AHEAD = 64  # characters of what stands before that are looked at
+_BY_CONTEXT = 600  # votes by contexts; the more lengths of them there are, the fewer of each
 _NEAR = 300  # votes out of the likest papers
 _ECHOES = 60  # votes out of the draft
 _STEPS = 12  # votes for the next item of a list
@@ -134,14 +135,16 @@ def _by_context(index: LibraryIndex, draft: Draft) -> tuple[Positions, NDArray[n
     """The places that agree with the draft's last character, its last two, and so on.
 
     A short context agrees with thousands of places. Such a group is sampled evenly in the order of
-    what follows; the members that agree with a longer context too come with the longer one.
+    what follows; the members that agree with a longer context too come with the longer one. Of a
+    context with many lengths fewer are taken of each.
     """
     groups, text = draft.contexts.found, index.text
     found = [0, *map(len, groups), 0]
     # Where just as many places agree with one character more, none agrees with so many only.
     sizes = [n for n in range(1, len(groups) + 1) if found[n] != found[n + 1]]
-    starts = text.samples([groups[n - 1] for n in sizes], SAMPLE)
-    counts = [min(found[n], SAMPLE) for n in sizes]
+    most = min(SAMPLE, _BY_CONTEXT // max(1, len(sizes)))
+    starts = text.samples([groups[n - 1] for n in sizes], most)
+    counts = [min(found[n], most) for n in sizes]
     size = np.repeat(np.array(sizes, np.int64), counts)
     each = np.repeat([found[n] / count for n, count in zip(sizes, counts, strict=True)], counts)
     longer = np.append(0, draft.units)[np.maximum(len(draft.units) - size, 0)]

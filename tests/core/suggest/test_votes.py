@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.suggest import votes as votes_module
 from desktop_app.core.suggest.draft import Draft
 from desktop_app.core.suggest.votes import AHEAD, REACH, Origin, Votes, gather_votes
 from desktop_app.core.text.units import decode_units
@@ -53,6 +54,18 @@ def test_a_common_context_is_sampled_and_longer_ones_come_whole(tmp_path: Path) 
     longest = votes_after(index, "增长180")
     assert longest.stands_for.min() == 1
     assert sum(row[1] == ord("；") for row in longest.follow) >= 10
+
+
+def test_the_more_lengths_are_looked_up_the_fewer_votes_each_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [f"第{n}年增长；" for n in range(900)] + [f"又增长{n}；" for n in range(900)]
+    index = index_of(tmp_path, [paper(1, *lines)])
+    all_votes = of(votes_after(index, "又增长"), Origin.CONTEXT)
+    monkeypatch.setattr(votes_module, "_BY_CONTEXT", 60)
+    few = of(votes_after(index, "又增长"), Origin.CONTEXT)
+    assert len(few) <= 60 < len(all_votes)
+    assert few.stands_for.sum() == pytest.approx(all_votes.stands_for.sum(), rel=0.1)
 
 
 def test_a_place_that_is_found_in_two_ways_votes_once(index: LibraryIndex) -> None:

@@ -75,7 +75,6 @@ class Suggestions:
     """
 
     def __init__(self, database: Database, weights: Path, words: Words) -> None:
-        database.map_file()
         self._database = database
         self._store = Store(database)
         self._weights = weights
@@ -84,6 +83,7 @@ class Suggestions:
         self._suggesters: _Suggesters | None = None
         self._learned = 0
         self._habits: Habits | None = None
+        self._mapped = False
         self.offered = OfferedTexts()
 
     def notice_use(self) -> None:
@@ -182,6 +182,9 @@ class Suggestions:
             index = self._newest_index()
             self._suggesters = self._open(index) if index else None
             self._habits = None
+        elif not self._mapped:  # a cold disk is asked for less by the first answer if it reads
+            self._database.map_file()
+            self._mapped = True
         if self._suggesters and self._habits is None:
             self._habits = habits(self._database)
             self._suggesters.lean(self._habits.leaning)

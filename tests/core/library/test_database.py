@@ -208,6 +208,21 @@ def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path, conte
     assert (tmp_path / FILE_NAME).read_bytes() == content
 
 
+def test_a_mapped_file_shows_what_others_write(closed: Path) -> None:
+    mapped, other = open_database(closed), open_database(closed)
+    mapped.map_file()
+    (size,) = mapped.connection.execute("PRAGMA mmap_size").fetchone()
+    assert size > (closed / FILE_NAME).stat().st_size
+    for n in range(40):
+        add(Store(other), f"关于第{n}次会议的通知", *FLOOD[1:], f"第{n}次会议已经开过。" * 200)
+        other.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # out of the log into the file
+        assert Store(mapped).statistics() == Store(other).statistics()
+        last = "SELECT max(id), text FROM paragraph"
+        assert mapped.connection.execute(last).fetchone()[1].startswith(f"第{n}次会议")
+    mapped.close()
+    other.close()
+
+
 def test_pages_that_are_broken_are_told_when_they_are_written(closed: Path) -> None:
     break_pages(closed / FILE_NAME)
     database = open_database(closed)

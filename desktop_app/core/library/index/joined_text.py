@@ -78,26 +78,15 @@ class JoinedText:
             units[inside] = text.at(positions[inside] - start)
         return units
 
-    def following(self, positions: Positions, count: int) -> Units:
-        """For each position a row of `count` characters from it on.
-
-        Beyond the end of a segment, which ends with a paper, its last character is repeated.
-        """
-        return self._rows(positions, 0, count)
-
-    def preceding(self, positions: Positions, count: int) -> Units:
-        """For each position, which stands behind a character, the `count` characters before it."""
-        return self.around(positions, count, 0)
-
     def around(self, positions: Positions, before: int, after: int) -> Units:
-        """For each position, which stands behind a character, a row of what is around it."""
-        return self._rows(positions - 1, 1 - before, before + after)
+        """For each position, which stands behind a character, a row of what is around it.
 
-    def _rows(self, anchors: Positions, first: int, count: int) -> Units:
-        """For each anchor `count` characters, the first of which is so far from it."""
-        rows = np.zeros((len(anchors), count), np.uint16)
-        for text, start, inside in self._owners(anchors):
-            rows[inside] = text.rows(anchors[inside] + (first - start), count)
+        Beyond either end of the segment that has the character before the position, and that begins
+        and ends with a paper, its outermost character is repeated.
+        """
+        rows = np.zeros((len(positions), before + after), np.uint16)
+        for text, start, inside in self._owners(positions - 1):
+            rows[inside] = text.rows(positions[inside] - (before + start), before + after)
         return rows
 
     def _owners(

@@ -30,17 +30,17 @@ def test_a_sample_is_all_or_evenly_spaced(tmp_path: Path, texts: tuple[str, ...]
 
 def test_a_window_does_not_reach_into_the_next_segment(tmp_path: Path) -> None:
     library = joined(tmp_path, "稳中\0", "求进\0")
-    assert decode_units(library.following(np.array([1]), 4)[0]) == "中\0\0\0"
-    assert decode_units(library.preceding(np.array([4]), 3)[0]) == "求求求"
+    assert decode_units(library.around(np.array([1]), 0, 4)[0]) == "中\0\0\0"
+    assert decode_units(library.around(np.array([4]), 3, 0)[0]) == "求求求"
 
 
 def test_windows_come_in_the_order_of_their_positions(tmp_path: Path) -> None:
     library = joined(tmp_path, "稳中\0", "求进\0")
-    rows = library.following(np.array([4, 0, 3]), 2)
-    assert [decode_units(row) for row in rows] == ["进\0", "稳中", "求进"]
+    rows = library.around(np.array([4, 1, 5]), 1, 1)
+    assert [decode_units(row) for row in rows] == ["求进", "稳中", "进\0"]
 
 
 def test_of_no_segments_nothing_is_found(tmp_path: Path) -> None:
     library = joined(tmp_path)
     assert len(library.find(encode_units("一"))) == 0
-    assert library.following(np.zeros(0, np.int64), 3).shape == (0, 3)
+    assert library.around(np.zeros(0, np.int64), 0, 3).shape == (0, 3)

@@ -68,8 +68,7 @@ def test_a_longer_context_is_looked_up_only_where_the_shorter_one_stands(
 def test_what_stands_before_and_behind_a_place(parted: LibraryIndex) -> None:
     (place,) = parted.text.sample(parted.text.find(encode_units("断头路")), 9).tolist()
     at = np.array([place])
-    assert decode_units(parted.text.preceding(at, 2)[0]) == "打通"
-    assert decode_units(parted.text.following(at, 3)[0]) == "断头路"
+    assert decode_units(parted.text.around(at, 2, 3)[0]) == "打通断头路"
 
 
 def test_pairs_are_counted_over_all_segments(whole: LibraryIndex, parted: LibraryIndex) -> None:

@@ -135,8 +135,8 @@ def _by_context(index: LibraryIndex, draft: Draft) -> tuple[Positions, NDArray[n
     """The places that agree with the draft's last character, its last two, and so on.
 
     A short context agrees with thousands of places. Such a group is sampled evenly in the order of
-    what follows; the members that agree with a longer context too come with the longer one. Of a
-    context with many lengths fewer are taken of each.
+    what follows; the members that agree with a longer context too come with the longer one. The
+    more lengths there are, the fewer places are taken of each.
     """
     groups, text = draft.contexts.found, index.text
     found = [0, *map(len, groups), 0]

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,23 +5,9 @@ from PySide6.QtCore import QElapsedTimer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.session.journal import Journal
-from desktop_app.ui.bridge.journal_writer import JournalWriter
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.window.draft_journal import DraftIdentity, DraftJournal
 from tests.ui.conftest import draft
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Journal:
-    return Journal(tmp_path / "state")
-
-
-@pytest.fixture
-def put_down(editor: PageEditor, journal: Journal) -> Iterator[DraftJournal]:
-    """Puts the page down in the journal."""
-    made = DraftJournal(editor, JournalWriter(journal))
-    yield made
-    made.finish()
 
 
 def test_what_is_written_is_in_the_journal_within_two_seconds(

@@ -257,6 +257,17 @@ def test_new_papers_are_used_at_once_and_old_words_no_more(
     assert library.search("冲锋舟", 5)[0] == []
 
 
+def test_the_library_file_is_mapped_from_the_second_answer_on(
+    library: Library, tmp_path: Path
+) -> None:
+    import_into(library, _three_years(tmp_path / "讲话"))
+    mapped = []
+    for _ in range(3):
+        assert _offers(library, "要坚持问题导向，", "群众")
+        mapped += library.database.connection.execute("PRAGMA mmap_size").fetchone()
+    assert mapped[0] < mapped[1] == mapped[2]
+
+
 def test_a_new_paper_is_used_before_it_is_known_what_it_is_like(
     library: Library, places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

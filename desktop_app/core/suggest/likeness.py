@@ -5,20 +5,19 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.library.index.paper_pairs import BUCKETS, JoinedPairs
+from desktop_app.core.library.index.paper_pairs import BUCKETS, GRAIN, JoinedPairs
 
-_GRAIN = 1 << 16
 _LEAST, _MOST = -2.0, 3.0
 _TELLING = 1000  # papers; of more, as many from all over the library tell what is usual
 _DEVIATION = 1.48  # times the median deviation is about the standard deviation
 
 
 class PaperLikeness:
-    """Cosine of TF-IDF vectors of character pairs, up to the draft's length.
+    """Cosine of TF-IDF vectors of character pairs, up to the draft's length and a constant.
 
-    The sums are exact: steps are rounded to 1/65536, which times a 16-bit weight a float64 adds up
-    without loss. So the likeness depends on the draft only, not on the order in which it was
-    written, and what was counted can be taken back.
+    The sums are exact, since weights and what they are multiplied with are rounded. So the likeness
+    depends on the draft only, not on the order in which it was written, and what was counted can be
+    taken back.
 
     Args:
         pairs: of the papers.
@@ -32,7 +31,7 @@ class PaperLikeness:
         self._hidden = np.zeros(papers, np.bool_) if hidden is None else hidden
         self._pairs = pairs
         self._counts = np.zeros(BUCKETS, np.int64)
-        self._sums = np.zeros(papers)
+        self._products = np.zeros(papers)
         self._order = np.arange(papers)
         self._ranks = -np.log1p(np.arange(papers))
 
@@ -42,13 +41,17 @@ class PaperLikeness:
         old = self._counts[changed]
         new = old + sign * times
         self._counts[changed] = new
-        steps = self._share(changed, new) - self._share(changed, old)
-        self._sums += self._pairs.products(changed.astype(np.int64), steps)
+        gained = self._worth(changed, new) - self._worth(changed, old)
+        self._products += self._pairs.products(changed.astype(np.int64), gained)
 
-    def _share(self, buckets: NDArray[np.uint32], times: NDArray[np.int64]) -> NDArray[np.float64]:
-        """What pairs that stand so often in the draft are worth."""
-        exact = np.log1p(times) * self._pairs.rarity[buckets]
-        return np.rint(exact * _GRAIN) / _GRAIN
+    def _worth(self, buckets: NDArray[np.uint32], times: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Of pairs that stand so often in the draft; rare ones are so in draft and paper."""
+        exact = np.log1p(times) * self._pairs.rarity[buckets] ** 2
+        return np.rint(exact * GRAIN) / GRAIN
+
+    def _likeness(self) -> NDArray[np.float64]:
+        likeness: NDArray[np.float64] = self._products / self._pairs.length
+        return likeness
 
     def counted(self) -> NDArray[np.bool_]:
         """By bucket, whether the draft has such a pair."""
@@ -56,19 +59,21 @@ class PaperLikeness:
 
     def ranks(self) -> NDArray[np.float64]:
         """For each paper, minus the logarithm of its rank, the likest first."""
-        ranks = np.empty(len(self._sums))
-        self._order = _sorted(np.where(self._hidden, np.inf, -self._sums), self._order)
+        ranks = np.empty(len(self._products))
+        keys = np.where(self._hidden, np.inf, -self._likeness())
+        self._order = _sorted(keys, self._order)
         ranks[self._order] = self._ranks
         return ranks
 
     def levels(self) -> NDArray[np.float64]:
         """For each paper, how far it stands out among the papers, in deviations, limited."""
-        if not len(self._sums):
-            return np.zeros(0)
-        some = self._sums[:: -(-len(self._sums) // _TELLING)]
+        likeness = self._likeness()
+        if not len(likeness):
+            return likeness
+        some = likeness[:: -(-len(likeness) // _TELLING)]
         middle = _median(some)
         spread = _DEVIATION * _median(np.abs(some - middle))
-        return np.clip((self._sums - middle) / (spread + 1e-6 * (1 + middle)), _LEAST, _MOST)
+        return np.clip((likeness - middle) / (spread + 1e-6 * (1 + middle)), _LEAST, _MOST)
 
 
 def _median(values: NDArray[np.float64]) -> float:

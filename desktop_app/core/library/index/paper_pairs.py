@@ -9,12 +9,14 @@ from numpy.typing import NDArray
 
 from desktop_app.core.library.index.arrays import ArrayTable
 from desktop_app.core.library.index.places import Positions
+from desktop_app.core.library.index.posting_lists import Lists
 from desktop_app.core.text.units import Units, pair_buckets
 
 BUCKETS = 1 << 16
-_WEIGHT = np.log1p(np.arange(256), dtype=np.float32)  # by how often a paper has a pair
+GRAIN = 1 << 12  # weights are whole parts of it, of which a float64 adds up any without loss
+_WEIGHT = np.rint(np.log2(1 + np.arange(256)) * GRAIN) / GRAIN  # by how often a paper has a pair
 _MOST = (1 << 16) - 1
-_TOGETHER = 64  # buckets, whose lists are read together
+_TOGETHER = 128  # buckets, whose lists are read together
 _OFTEN = 255  # times; what a paper says more often counts like this
 _PAPER_AT, _ONCE_AT, _BUCKET_AT = 16, 32, 33  # bits of a key; the lowest 16 are the times
 
@@ -86,10 +88,18 @@ class PaperPairs(ArrayTable):
             total=total,
         )
 
-    def papers_with(self, bucket: int) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
-        """The papers that have such a pair, and how often the first of them do."""
-        papers = self.paper[self.edge.item(bucket) : self.edge.item(bucket + 1)]
-        return papers, self.times[self.again.item(bucket) : self.again.item(bucket + 1)]
+    def products(
+        self, buckets: NDArray[np.int64], worth: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """For each paper the sum of what these buckets are worth, times their weights in it."""
+        times = Lists.numbered(self.again, buckets)
+        start, end = self.edge[buckets], self.edge[buckets + 1]
+        repeated, once = Lists(start, start + times.lengths), Lists(start + times.lengths, end)
+        held = repeated.parts_of(self.paper) + once.parts_of(self.paper)
+        papers = np.concatenate([np.zeros(0, np.uint16), *held])
+        weight = np.repeat(np.concatenate([worth, worth]), np.append(times.lengths, once.lengths))
+        weight[: int(times.lengths.sum())] *= _WEIGHT[times.taken_from(self.times)]
+        return np.bincount(papers, weight, len(self.length)).astype(np.float64)
 
 
 class JoinedPairs:
@@ -99,56 +109,36 @@ class JoinedPairs:
         spread: of all papers.
         rarity: how few papers have such a pair; 0 where none has.
         surprise: how seldom the pair is in the whole text; 0 where it is not.
+        length: of the TF-IDF vector of each paper.
     """
 
     def __init__(self, parts: Sequence[PaperPairs], characters: int) -> None:
-        papers = [len(part.length) for part in parts]
         none = np.zeros(BUCKETS, np.int64)
         total = sum((part.total for part in parts), none)
         self._parts = parts
-        self._first = np.cumsum([0, *papers])[:-1]
-        self._length = np.concatenate([np.zeros(0, np.float32), *(part.length for part in parts)])
-        self.spread = Spread(sum(papers), sum((np.diff(part.edge) for part in parts), none))
+        self.length = np.concatenate([np.zeros(0, np.float32), *(part.length for part in parts)])
+        self.spread = Spread(len(self.length), sum((np.diff(part.edge) for part in parts), none))
         self.rarity = self.spread.rarity().astype(np.float32)
         surprise = np.log(max(1, characters) / (total + 1))
         self.surprise = np.where(total > 0, surprise, 0).astype(np.float32)
 
     def products(
-        self, buckets: NDArray[np.int64], steps: NDArray[np.float64]
+        self, buckets: NDArray[np.int64], worth: NDArray[np.float64]
     ) -> NDArray[np.float64]:
-        """For each paper the sum of its parts of these buckets, each times its step.
+        """For each paper the sum of what these buckets are worth, times their weights in it.
 
-        The parts of a paper are rounded to half precision.
+        Divided by `length` it is a product with the paper's TF-IDF vector, up to a constant.
 
         Args:
             buckets: each once.
-            steps: of each.
+            worth: of each, in whole parts of `GRAIN`.
         """
         sums = np.zeros(self.spread.papers)
         for n in range(0, len(buckets), _TOGETHER):
-            sums += self._products(buckets[n : n + _TOGETHER], steps[n : n + _TOGETHER])
+            some, of_some = buckets[n : n + _TOGETHER], worth[n : n + _TOGETHER]
+            parts = [part.products(some, of_some) for part in self._parts]
+            sums += np.concatenate([np.zeros(0), *parts])
         return sums
-
-    def _products(
-        self, buckets: NDArray[np.int64], steps: NDArray[np.float64]
-    ) -> NDArray[np.float64]:
-        """The same, with all their lists in memory together."""
-        numbers = buckets.tolist()
-        lists = [part.papers_with(number) for part in self._parts for number in numbers]
-        sizes = np.array([len(papers) for papers, _ in lists], np.int64)
-        shifts = np.repeat(np.repeat(self._first, len(numbers)), sizes)
-        held = np.concatenate([np.zeros(0, np.uint16), *(papers for papers, _ in lists)])
-        papers = held + shifts
-        weight = np.full(len(papers), _WEIGHT[1])
-        ends = np.cumsum(sizes).tolist()
-        for (_, times), size, end in zip(lists, sizes.tolist(), ends, strict=True):
-            start = end - size
-            weight[start : start + len(times)] = _WEIGHT[times]
-        of_list = np.tile(np.arange(len(numbers)), len(self._parts))
-        weight *= np.repeat(self.rarity[buckets][of_list], sizes)
-        part = (weight / self._length[papers]).astype(np.float16)
-        by_step = part.astype(np.float64) * np.repeat(steps[of_list], sizes)
-        return np.bincount(papers, by_step, self.spread.papers).astype(np.float64)
 
 
 _Counts = tuple[NDArray[np.uint16], NDArray[np.uint16]]

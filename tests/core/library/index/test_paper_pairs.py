@@ -24,8 +24,10 @@ def bucket(pair: str) -> int:
 
 
 def parts(pairs: JoinedPairs, number: int) -> NDArray[np.float64]:
-    """For each paper what the bucket adds to its vector."""
-    return pairs.products(np.array([number]), np.ones(1))
+    """For each paper its part of the bucket."""
+    worth = np.log(2) * pairs.rarity[[number]].astype(np.float64)
+    found: NDArray[np.float64] = pairs.products(np.array([number]), worth) / pairs.length
+    return found
 
 
 def papers_with(number: int) -> list[int]:
@@ -55,10 +57,10 @@ def test_a_small_part_weighs_its_pairs_by_the_whole_library() -> None:
 
 def test_products_add_up_over_many_buckets(monkeypatch: pytest.MonkeyPatch) -> None:
     buckets = np.flatnonzero(PAIRS.rarity)
-    steps = np.random.default_rng(3).integers(-4, 5, len(buckets)).astype(np.float64)
-    each = [step * parts(PAIRS, n) for n, step in zip(buckets.tolist(), steps, strict=True)]
+    worth = np.random.default_rng(3).integers(-4, 5, len(buckets)).astype(np.float64)
+    each = [PAIRS.products(buckets[n : n + 1], worth[n : n + 1]) for n in range(len(buckets))]
     monkeypatch.setattr(paper_pairs, "_TOGETHER", 4)
-    assert PAIRS.products(buckets, steps).tolist() == sum(each).tolist()
+    assert PAIRS.products(buckets, worth).tolist() == np.sum(each, axis=0).tolist()
 
 
 def test_what_is_said_very_often_counts_like_255_times() -> None:

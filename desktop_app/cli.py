@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop_app import __version__
-from desktop_app.cli_import import run_import
-from desktop_app.core.errors import BijiaError, FileNotWritten, FileTooLarge, Reason
+from desktop_app.core.errors import BijiaError, FileNotWritten, Reason
 from desktop_app.core.reading.decoding import decode
-from desktop_app.core.reading.file_bytes import MEGABYTE, read_file_bytes
-from desktop_app.core.reading.paper import TEXT_LIMIT
+from desktop_app.core.reading.file_bytes import TEXT_LIMIT, read_file_bytes
 from desktop_app.session.draft import open_draft
 from desktop_app.session.freed_memory import keep_freed_memory
 from desktop_app.session.language import system_language
@@ -161,8 +159,14 @@ def _learn(service: Service, asked: argparse.Namespace) -> int:
     return 0
 
 
+def _import(service: Service, asked: argparse.Namespace) -> int:
+    from desktop_app.cli_import import run_import  # noqa: PLC0415 — the other verbs start sooner
+
+    return run_import(service, asked)
+
+
 def _check(_service: Service, asked: argparse.Namespace) -> int:
-    from desktop_app.core.check.draft import check  # noqa: PLC0415 — the other verbs start sooner
+    from desktop_app.core.check.draft import check  # noqa: PLC0415 — see `_import`
 
     language = system_language()
     findings = [
@@ -186,15 +190,13 @@ def _check(_service: Service, asked: argparse.Namespace) -> int:
 
 def _draft_text(path: Path) -> str:
     """The text of a draft file, whose code points the findings' places count."""
-    data = read_file_bytes(path)
-    if len(data) > TEXT_LIMIT:
-        raise FileTooLarge(size=len(data) // MEGABYTE, limit=TEXT_LIMIT // MEGABYTE)
+    data = read_file_bytes(path, TEXT_LIMIT)
     open_draft(path)  # refuses what is no text
     return decode(data)
 
 
 def _export(_service: Service, asked: argparse.Namespace) -> int:
-    from desktop_app.session.exporting import export_draft  # noqa: PLC0415 — see `_check`
+    from desktop_app.session.exporting import export_draft  # noqa: PLC0415 — see `_import`
 
     draft = open_draft(asked.draft).file
     if asked.out.exists() and asked.out.samefile(asked.draft):
@@ -265,7 +267,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 _VERBS = {
-    "import": _Verb(run_import, "导入文件和文件夹 / import files and folders", _import_arguments),
+    "import": _Verb(_import, "导入文件和文件夹 / import files and folders", _import_arguments),
     "complete": _Verb(
         _answer_lines("complete"), "续写（JSON 行）/ continuations, JSON lines", _no_arguments
     ),

@@ -13,6 +13,7 @@ from desktop_app.core.errors import BijiaError, Language
 from desktop_app.core.library.folders import watch, watched_folders
 from desktop_app.core.library.found_files import real_path
 from desktop_app.core.library.importing import ImportReport, Progress, Stage
+from desktop_app.session.importing import import_paths
 from desktop_app.session.language import system_language
 from desktop_app.session.library import Library
 from desktop_app.session.reading_pool import prepare_apart, tally_apart
@@ -38,8 +39,8 @@ def run_import(service: Service, asked: argparse.Namespace) -> int:
         if asked.watch:
             _watch(library, asked.paths)
         paths = asked.paths or watched_folders(library.database)
-        for progress in library.import_paths(
-            paths, report, cancelled.is_set, prepare_apart, tally_apart
+        for progress in import_paths(
+            library, paths, report, cancelled.is_set, prepare_apart, tally_apart
         ):
             _show(progress, as_json=asked.progress, language=language)
     except BijiaError as error:

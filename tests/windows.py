@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.library.importing import ImportReport
+from desktop_app.session.importing import import_paths
 from desktop_app.session.library import Library
 from desktop_app.session.places import Places, resources, user_places
 from desktop_app.ui.application import make_window
@@ -36,7 +37,7 @@ def places(home: Path) -> Places:
     """The user's files, with the sample papers in the library."""
     found = user_places(home / "library")
     library = Library(found, resources())
-    for _ in library.import_paths([resources() / "starter"], ImportReport(), lambda: False):
+    for _ in import_paths(library, [resources() / "starter"], ImportReport(), lambda: False):
         pass
     library.close()
     return found

@@ -1,32 +1,11 @@
 """The library in use: questions in, answers with their sources out."""
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.library import favourites
 from desktop_app.core.library.database import Database, open_database, refusing
-from desktop_app.core.library.families import fold_families
-from desktop_app.core.library.importing import (
-    ImportReport,
-    PrepareAll,
-    Progress,
-    Stage,
-    import_files,
-)
-from desktop_app.core.library.indexing import is_current, refresh_index
-from desktop_app.core.library.judging import (
-    TallyAll,
-    can_judge,
-    judge_papers,
-    papers_to_count,
-    tally_here,
-)
-from desktop_app.core.library.near_families import near_families
-from desktop_app.core.library.preparing import prepare_here
 from desktop_app.core.library.search import search
 from desktop_app.core.library.store import Scope, Statistics, Store
 from desktop_app.core.text.words import Words
@@ -36,8 +15,6 @@ from desktop_app.session.places import Places
 if TYPE_CHECKING:
     from desktop_app.session.skeletons import Skeletons
     from desktop_app.session.suggestions import Suggestions
-
-_FEW = 40  # papers; they are suggested from before it is known which of them are like others
 
 
 class Library:
@@ -81,38 +58,6 @@ class Library:
         """Give the library's files back."""
         self.__dict__.pop("suggestions", None)  # which hold the index open
         self._database.close()
-
-    def import_paths(
-        self,
-        paths: Sequence[Path],
-        report: ImportReport,
-        cancelled: Callable[[], bool],
-        prepare_all: PrepareAll = prepare_here,
-        tally_all: TallyAll | None = None,
-    ) -> Iterator[Progress]:
-        """Import files and folders; suggestions use them when the iteration ends.
-
-        Raises:
-            LibraryUnusable: if the library cannot be written.
-        """
-        with refusing():
-            progress = None
-            for progress in import_files(self._store, paths, report, cancelled, prepare_all):
-                yield progress
-            if progress and not is_current(self._database):
-                yield replace(progress, stage=Stage.INDEXING)
-            if 0 < report.imported <= _FEW:
-                refresh_index(self._database)
-            fold_families(self._database, near_families(self._database.connection))
-            with ThreadPoolExecutor(max_workers=1) as beside:
-                tally_each = tally_all or partial(tally_here, self._words)
-                first = papers_to_count(self._database) if progress else []
-                counting = beside.submit(lambda: dict(tally_each(first)))
-                refresh_index(self._database)
-                if progress and can_judge(self._database):
-                    yield replace(progress, stage=Stage.JUDGING)
-                    judge_papers(self._database, counting.result(), tally_each)
-                    refresh_index(self._database)
 
     def search(
         self, query: str, limit: int, *, everything: bool = False

@@ -11,7 +11,6 @@ from typing import Any
 from desktop_app.core.document.draft_file import read_draft
 from desktop_app.core.errors import Reason, RequestMalformed
 from desktop_app.core.library.database import refusing
-from desktop_app.core.reading.paper import read_raw
 from desktop_app.core.suggest.passages import Unit
 from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.uses import Wishes
@@ -166,6 +165,8 @@ class Service:
 
 def _read(question: Question) -> Answer:
     """The paragraphs of a file of another format, as the beginning of a draft."""
+    from desktop_app.core.reading.paper import read_raw  # noqa: PLC0415 — see `_export`
+
     paragraphs = read_raw(question.path("path"))
     return {
         "texts": [paragraph.text for paragraph in paragraphs],

@@ -25,6 +25,7 @@ from desktop_app.core.suggest.offers import OfferMemory
 from desktop_app.core.suggest.typist import type_text
 from desktop_app.core.suggest.vicinity import Vicinity
 from desktop_app.core.suggest.weights import ContinuationWeights
+from desktop_app.session.importing import import_paths
 from desktop_app.session.library import Library
 from desktop_app.session.places import resources, user_places
 from tests.benchmarks.composed import SHARED
@@ -45,7 +46,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         library = Library(user_places(Path(place)), resources())
         folders = [corpus / "04_gwr_province_2025", corpus / "06_gwr_city"]
-        for _ in library.import_paths(folders, ImportReport(), lambda: False):
+        for _ in import_paths(library, folders, ImportReport(), lambda: False):
             pass
         index = open_index(library.database)
         if index:

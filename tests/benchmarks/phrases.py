@@ -25,6 +25,7 @@ from desktop_app.core.library.importing import ImportReport
 from desktop_app.core.suggest import contests, fitness, gram_votes, neighbours, passages
 from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.standing_alone import is_whole
+from desktop_app.session.importing import import_paths
 from desktop_app.session.library import Library
 from desktop_app.session.places import Places, resources
 
@@ -71,7 +72,7 @@ def main() -> None:
     places = [place for path in written for place in places_in(path)][:: asked.every]
     with tempfile.TemporaryDirectory() as home:
         library = Library(Places(Path(home), Path(home), Path(home)), resources())
-        for _ in library.import_paths(held, ImportReport(), lambda: False):
+        for _ in import_paths(library, held, ImportReport(), lambda: False):
             pass
         for name, changes in _PARTS.items():
             with ExitStack() as stack:

@@ -17,6 +17,7 @@ from desktop_app.core.library.importing import ImportReport
 from desktop_app.core.library.indexing import open_index
 from desktop_app.core.suggest.examples import Effort
 from desktop_app.core.suggest.learning import learn, start_weights
+from desktop_app.session.importing import import_paths
 from desktop_app.session.library import Library
 from desktop_app.session.places import resources, user_places
 from tests.benchmarks.composed import SHARED
@@ -37,7 +38,7 @@ def main() -> None:
     folders = asked.folders or [SHARED / "corpus" / name for name in _FOLDERS]
     with tempfile.TemporaryDirectory() as place:
         library = Library(user_places(Path(place)), resources())
-        for _ in library.import_paths(folders, ImportReport(), lambda: False):
+        for _ in import_paths(library, folders, ImportReport(), lambda: False):
             pass
         index = open_index(library.database)
         if index is None:

@@ -29,6 +29,7 @@ from desktop_app.core.suggest.gram_votes import GRAM
 from desktop_app.core.suggest.lessons import fit_nodes
 from desktop_app.core.suggest.passages import PassageSuggester
 from desktop_app.core.text.units import encode_units, gram_hashes
+from desktop_app.session.importing import import_paths
 from desktop_app.session.library import Library
 from desktop_app.session.places import resources, user_places
 from tests.benchmarks.composed import SHARED
@@ -87,7 +88,7 @@ def _examples(lesson: Lesson) -> Iterator[tuple[Floats, Floats]]:
     chance = np.random.default_rng(_SEED)
     with tempfile.TemporaryDirectory() as folder:
         library = Library(user_places(Path(folder)), resources())
-        for _ in library.import_paths(lesson.held, ImportReport(), lambda: False):
+        for _ in import_paths(library, lesson.held, ImportReport(), lambda: False):
             pass
         index = open_index(library.database)
         if index is None:

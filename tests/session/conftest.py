@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.library.importing import ImportReport
+from desktop_app.session.importing import import_paths
 from desktop_app.session.library import Library
 from desktop_app.session.places import Places, resources
 
@@ -16,7 +17,7 @@ def places_in(folder: Path) -> Places:
 def import_into(library: Library, *paths: Path) -> ImportReport:
     """Import to the end."""
     report = ImportReport()
-    for _ in library.import_paths(paths, report, lambda: False):
+    for _ in import_paths(library, paths, report, lambda: False):
         pass
     return report
 

@@ -18,6 +18,7 @@ from desktop_app.core.reading.paper import read_paper
 from desktop_app.core.suggest.passages import Unit
 from desktop_app.core.suggest.scene import Caret
 from desktop_app.session.answers import Hit, KeptPhrase, Source
+from desktop_app.session.importing import import_paths
 from desktop_app.session.library import Library
 from desktop_app.session.places import Places, resources
 from tests.core.library.small_papers import FLOOD, LIBRARY, add, break_pages, write
@@ -279,7 +280,7 @@ def test_a_new_paper_is_used_before_it_is_known_what_it_is_like(
         used.append(_offers(beside, "把图书送到", "图书"))
         beside.close()
 
-    monkeypatch.setattr("desktop_app.session.library.fold_families", fold)
+    monkeypatch.setattr("desktop_app.session.importing.fold_families", fold)
     import_into(library, write(tmp_path / "乙.txt", *LIBRARY))
     assert used == [True]
 
@@ -300,7 +301,7 @@ def test_an_import_can_be_cancelled_and_what_it_took_in_is_used(
 ) -> None:
     report = ImportReport()
     paths = [write(tmp_path / "甲.txt", *FLOOD), write(tmp_path / "乙.txt", *LIBRARY)]
-    for _ in library.import_paths(paths, report, lambda: report.imported == 1):
+    for _ in import_paths(library, paths, report, lambda: report.imported == 1):
         pass
     assert (report.imported, report.cancelled) == (1, True)
     assert _offers(library, "沙袋", "冲锋舟")

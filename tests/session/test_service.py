@@ -14,6 +14,7 @@ from desktop_app.core.errors import (
     StyleUnknown,
 )
 from desktop_app.core.library.importing import ImportReport
+from desktop_app.session.importing import import_paths
 from desktop_app.session.places import Places, resources
 from desktop_app.session.question import Question
 from desktop_app.session.service import Answer, Service
@@ -26,7 +27,9 @@ _SOURCE = {"document", "year", "section"}
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """Over a library with the sample papers; tests keep phrases in it, nothing else."""
     asked = Service(places_in(tmp_path_factory.mktemp("home")), resources())
-    for _ in asked.library().import_paths([resources() / "starter"], ImportReport(), lambda: False):
+    for _ in import_paths(
+        asked.library(), [resources() / "starter"], ImportReport(), lambda: False
+    ):
         pass
     yield asked
     asked.close()

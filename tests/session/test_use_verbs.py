@@ -6,6 +6,7 @@ import pytest
 from desktop_app.core.errors import RequestMalformed
 from desktop_app.core.library.importing import ImportReport
 from desktop_app.core.library.usage import habits
+from desktop_app.session.importing import import_paths
 from desktop_app.session.places import resources
 from desktop_app.session.question import Question
 from desktop_app.session.service import Answer, Service
@@ -16,7 +17,7 @@ from tests.session.conftest import places_in
 def service(tmp_path: Path) -> Iterator[Service]:
     asked = Service(places_in(tmp_path), resources())
     starter = sorted((resources() / "starter").iterdir())[:2]
-    for _ in asked.library().import_paths(starter, ImportReport(), lambda: False):
+    for _ in import_paths(asked.library(), starter, ImportReport(), lambda: False):
         pass
     yield asked
     asked.close()

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.errors import FileDamaged, FileRefused, Reason
-from desktop_app.core.library.prepared import FileStamp, Prepared
-from desktop_app.core.library.preparing import READING
+from desktop_app.core.library.prepared import READING, FileStamp, Prepared
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.core.errors import FileRefused
 
+READING = 2  # raised with every new reader, so that files which were refused are tried again
 PROPERTIES = ("title", "year", "genre", "body", "place")  # what a paper says of itself
 
 

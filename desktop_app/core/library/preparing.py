@@ -30,7 +30,6 @@ from desktop_app.core.reading.file_bytes import read_file_bytes
 from desktop_app.core.reading.paper import read_cleaned
 from desktop_app.core.text.surrogates import without_surrogates
 
-READING = 2  # raised with every new reader, so that files which were refused are tried again
 _SECTION_SEPARATOR = " › "
 
 

@@ -16,6 +16,7 @@ from desktop_app.core.errors import (
 
 MEGABYTE = 1 << 20
 FILE_LIMIT = 100 * MEGABYTE  # a .docx with photographs may be large; its text is limited apart
+TEXT_LIMIT = 20 * MEGABYTE  # of plain text; the longest report of the last decades has 0.4
 
 
 def read_file_bytes(path: Path, limit: int = FILE_LIMIT) -> bytes:

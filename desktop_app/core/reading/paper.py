@@ -14,7 +14,7 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.reading.cleaning import Removed, clean
 from desktop_app.core.reading.decoding import decode
-from desktop_app.core.reading.file_bytes import MEGABYTE, read_file_bytes
+from desktop_app.core.reading.file_bytes import MEGABYTE, TEXT_LIMIT, read_file_bytes
 from desktop_app.core.reading.markdown import markdown_paragraphs
 from desktop_app.core.reading.open_document import open_document_paragraphs
 from desktop_app.core.reading.plain_text import text_paragraphs, unwrap
@@ -23,7 +23,6 @@ from desktop_app.core.reading.rich_text import rich_text_paragraphs
 from desktop_app.core.reading.sniffing import Format, sniff
 from desktop_app.core.reading.word import word_paragraphs
 
-TEXT_LIMIT = 20 * MEGABYTE  # of plain text; the longest report of the last decades has 0.4
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 

@@ -197,7 +197,8 @@ class Suggestions:
                 fold_families(self._database, near_families(self._database.connection))
                 refresh_index(self._database)
             self._shown = newest_index(self._database)
-            if index := open_index(self._database):
+            before = self._suggesters.index if self._suggesters else None
+            if index := open_index(self._database, before):
                 return index
         return None
 

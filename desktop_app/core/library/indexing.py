@@ -65,14 +65,22 @@ def newest_index(database: Database) -> Path | None:
     return lists[max(lists)] if lists else None
 
 
-def open_index(database: Database) -> LibraryIndex | None:
-    """The newest complete index, opened; None where there is none that can be read."""
+def open_index(database: Database, before: LibraryIndex | None = None) -> LibraryIndex | None:
+    """The newest complete index, opened; None where there is none that can be read.
+
+    Args:
+        database: of the library.
+        before: an older index of it, whose segments need not be opened again.
+    """
     path = newest_index(database)
     if path is None:
         return None
     try:
         listed = _SegmentList.read(path)
-        segments = [Segment.open(path.parent / name) for name in listed.segments]
+        held = before.segments if before else {}
+        segments = {
+            name: held.get(name) or Segment.open(path.parent / name) for name in listed.segments
+        }
     except SegmentUnusable:
         if not database.read_only:
             path.unlink(missing_ok=True)

@@ -142,6 +142,23 @@ def test_new_papers_come_into_a_segment_of_their_own(database: Database, store: 
     assert len(index.occurrences("冲锋舟").sources) == 1
 
 
+def test_segments_that_an_older_index_has_open_are_not_opened_again(
+    database: Database, store: Store
+) -> None:
+    add(store, "旧稿", *(f"第{n}件实事已经办成，群众满意。" * 20 for n in range(40)))
+    refresh_index(database)
+    older = open_index(database)
+    assert older is not None
+    add(store, *FLOOD, path="/新.txt")
+    refresh_index(database)
+    newer = open_index(database, older)
+    assert newer is not None
+    first, second = _segments(database)
+    assert newer.segments[first] is older.segments[first]
+    assert list(newer.segments) == [first, second]
+    assert len(newer.occurrences("冲锋舟").sources) == 1
+
+
 def test_a_paper_that_is_gone_is_hidden_until_its_segment_is_written_anew(
     database: Database, store: Store
 ) -> None:

@@ -17,7 +17,8 @@ def write_array(folder: Path, name: str, array: NDArray[Any]) -> None:
 
 def open_array(folder: Path, name: str) -> NDArray[Any]:
     """Map one array; nothing is read until it is used."""
-    mapped = open_memmap(_file(folder, name), mode="r")
+    # A path would be resolved, link by link; an index has some hundred arrays.
+    mapped = open_memmap(str(_file(folder, name)), mode="r")
     return np.asarray(mapped)  # a plain view: slices of a memmap cost several times as much
 
 

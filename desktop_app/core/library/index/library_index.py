@@ -1,6 +1,6 @@
 """The index of a library: its segments as one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -22,6 +22,7 @@ class LibraryIndex:
     """Everything that suggestions are ranked with.
 
     Attributes:
+        segments: what it is joined from, by name.
         text: all papers, and where each string stands in them.
         places: which paper and paragraph stand at a position.
         hidden: which papers are not to be used any more.
@@ -35,6 +36,7 @@ class LibraryIndex:
         previous: and to the leads of the rows before them.
     """
 
+    segments: Mapping[str, Segment]
     text: JoinedText
     places: Places
     hidden: NDArray[np.bool_]
@@ -48,12 +50,14 @@ class LibraryIndex:
     previous: JoinedField
 
     @classmethod
-    def of(cls, segments: Sequence[Segment], hidden_ids: Collection[int] = ()) -> Self:
+    def of(cls, named: Mapping[str, Segment], hidden_ids: Collection[int] = ()) -> Self:
         """Join segments, in which some papers may not be used any more."""
+        segments = list(named.values())
         text = JoinedText([segment.text for segment in segments])
         each = [segment.places for segment in segments]
         places = Places.joined(each, text.starts)
         return cls(
+            segments=named,
             text=text,
             places=places,
             hidden=np.isin(places.paper_id, list(hidden_ids)),

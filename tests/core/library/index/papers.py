@@ -35,14 +35,14 @@ def segment_of(folder: Path, papers: Sequence[IndexedPaper]) -> Segment:
 
 def index_of(folder: Path, papers: Sequence[IndexedPaper]) -> LibraryIndex:
     """An index of one segment."""
-    return LibraryIndex.of([segment_of(folder, papers)])
+    return LibraryIndex.of({"one": segment_of(folder, papers)})
 
 
 def joined_index(
     folder: Path, *groups: Sequence[IndexedPaper], hidden: Collection[int] = ()
 ) -> LibraryIndex:
     """An index with a segment for each group of papers."""
-    segments = [segment_of(folder / str(n), papers) for n, papers in enumerate(groups)]
+    segments = {str(n): segment_of(folder / str(n), papers) for n, papers in enumerate(groups)}
     return LibraryIndex.of(segments, hidden)
 
 

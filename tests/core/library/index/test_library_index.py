@@ -104,7 +104,7 @@ def test_a_hidden_paper_is_no_source_any_more(tmp_path: Path) -> None:
 
 
 def test_no_segments_are_an_empty_library() -> None:
-    index = LibraryIndex.of([])
+    index = LibraryIndex.of({})
     assert index.places.papers == len(index.rows) == len(index.text) == 0
     assert index.occurrences("春耕").times == 0
     assert (

@@ -13,10 +13,10 @@ from desktop_app.core.errors import BijiaError, Language
 from desktop_app.core.library.folders import watch, watched_folders
 from desktop_app.core.library.found_files import real_path
 from desktop_app.core.library.importing import ImportReport, Progress, Stage
+from desktop_app.session.import_pool import prepare_apart, tally_apart
 from desktop_app.session.importing import import_paths
 from desktop_app.session.language import system_language
 from desktop_app.session.library import Library
-from desktop_app.session.reading_pool import prepare_apart, tally_apart
 from desktop_app.session.service import Service
 
 _BAR = 24  # characters

@@ -10,26 +10,18 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain, islice
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from desktop_app.core.errors import FileDamaged, FileRefused, FileTooCostly
-from desktop_app.core.library.collocations import Tally, tally
-from desktop_app.core.library.judging import Texts
-from desktop_app.core.library.prepared import Prepared
-from desktop_app.core.library.preparing import prepare, refused
-from desktop_app.core.text.words import Words
 
 _Item = TypeVar("_Item")
 _T = TypeVar("_T")
 _STARTING = 10.0  # seconds that a process may take to start, on a machine that is busy
-_FEW = 40  # papers; their words are counted before other processes are ready to
 _NICENESS = 5  # the window and whatever else the writer has open go first
 _log = logging.getLogger(__name__)
 
@@ -44,33 +36,6 @@ class Bounds:
     def refusal(self) -> FileTooCostly:
         """What to say of a file that costs more."""
         return FileTooCostly(seconds=f"{self.seconds:g}", memory=self.memory >> 20)
-
-
-def prepare_apart(paths: Iterable[Path]) -> Generator[tuple[Path, Prepared], None, None]:
-    """Prepare files for the library, as `read_apart` reads them."""
-    for path, result in read_apart(prepare, paths):
-        yield path, refused(path, result) if isinstance(result, FileRefused) else result
-
-
-def tally_apart(papers: Iterable[Texts]) -> Iterator[tuple[int, Tally]]:
-    """Count the words of papers, as `read_apart` reads files; of a few, in this process."""
-    waiting = iter(papers)
-    few = list(islice(waiting, _FEW))
-    if len(few) < _FEW:
-        yield from ((paper[0], _tally(paper)) for paper in few)
-        return
-    for (paper_id, _), result in read_apart(_tally, chain(few, waiting)):
-        if not isinstance(result, FileRefused):
-            yield paper_id, result
-
-
-@cache
-def _words() -> Words:
-    return Words()
-
-
-def _tally(paper: Texts) -> Tally:
-    return tally(map(_words().known, paper[1]))
 
 
 def read_apart(

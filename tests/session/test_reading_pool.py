@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.errors import FileRefused, FileTooCostly
-from desktop_app.core.library.collocations import tally
-from desktop_app.core.text.words import Words
-from desktop_app.session.reading_pool import Bounds, read_apart, tally_apart
+from desktop_app.session.reading_pool import Bounds, read_apart
 from tests.session.slow_files import read
 
 _Write = Callable[..., list[Path]]
@@ -89,13 +87,3 @@ def test_files_are_taken_only_when_there_is_a_process_for_them(write: _Write) ->
 def test_without_files_there_is_nothing_to_do() -> None:
     nothing: list[tuple[Path, tuple[str, int] | FileRefused]] = list(read_apart(read, []))
     assert nothing == []
-
-
-@pytest.mark.parametrize("count", [0, 3, 45])
-def test_the_words_of_few_and_many_papers_are_counted_alike(count: int) -> None:
-    papers = [(n, (f"第{n}件实事已经办成。", "群众满意。")) for n in range(count)]
-    found = dict(tally_apart(papers))
-    assert sorted(found) == list(range(count))
-    for paper_id, texts in papers[:1]:
-        expected = tally(map(Words().known, texts))
-        assert found[paper_id].pairs.tolist() == expected.pairs.tolist()

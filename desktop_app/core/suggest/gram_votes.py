@@ -69,6 +69,10 @@ class SortedGrams:
         at[self.order] = self.gram
         return at
 
+    def first_places(self) -> NDArray[np.int64]:
+        """Where in the text each gram stands first."""
+        return self.order[self._first]
+
     def highest(self, values: NDArray[np.floating]) -> Floats:
         """The highest of each gram's values, which are given by position."""
         return np.maximum.reduceat(values[self.order], self._first).astype(np.float64)

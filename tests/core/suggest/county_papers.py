@@ -3,12 +3,16 @@
 from pathlib import Path
 
 from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.suggest.passages import PassageSuggester
+from desktop_app.core.suggest.scene import Caret, Scene
 from desktop_app.core.suggest.weights import ContinuationWeights
 from tests.core.library.index.papers import index_of, paper
 
 WEIGHTS = ContinuationWeights.read(
     Path(__file__).parents[3] / "resources" / "suggest" / "continuation.json"
 )
+
+BEFORE = "青溪县2026年政府工作报告\n让农民更多分享收益\n（一）扎实推进乡村振兴。守牢"  # a draft
 
 QINGXI_2024 = (
     "青溪县2024年政府工作报告",
@@ -56,3 +60,10 @@ PAPER_OF = {p.id: each.id for each in PAPERS for p in each.paragraphs}
 def county_index(folder: Path) -> LibraryIndex:
     """The index of the three reports."""
     return index_of(folder, PAPERS)
+
+
+def scene_of(index: LibraryIndex, before: str = BEFORE) -> Scene:
+    """What of the library is near the end of a draft."""
+    scene = PassageSuggester(index).scene(Caret([], before))
+    assert scene is not None
+    return scene

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.core.library.index.paper_pairs import BUCKETS
 from desktop_app.core.suggest.gram_votes import GRAM, Floats, SortedGrams, differ_from_last
 from desktop_app.core.suggest.neighbours import REASONS
 from desktop_app.core.suggest.rating import Numbers
@@ -38,7 +39,7 @@ _LAST_LINES = 400  # characters
 _UNIT = 20  # characters; places in a row are counted in such
 _HEAD = 300  # characters; at the head of a paper some more or less are no progress
 _FEATHER = 1e-6  # beside a vote
-_BUCKETS = 1 << 20  # for grams that are known; a draft fills a fiftieth of them
+_KNOWN = 1 << 20  # buckets for grams that are known; a draft fills a fiftieth of them
 
 Whole = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -76,7 +77,7 @@ def describe_grams(scene: Scene) -> DescribedGrams:
         "written": _are_among(gram_hashes(encode_units(scene.caret.before), GRAM), found.grams),
         **_of_best_row(scene, gram, voter),
         **_of_places(scene, found),
-        **_of_pairs(scene, padded[found.first_places()[:, None] + np.arange(GRAM)]),
+        **_of_pairs(scene, padded, found.first_places()),
     }
     features = np.stack([columns[name] for name in GRAM_FEATURES], 1).astype(np.float32)
     gram_at = found.at_positions()
@@ -94,7 +95,7 @@ def _repeated(scene: Scene, gram: Whole, voter: Whole, spread: Whole) -> Whole:
     return np.bincount(repeated, minlength=len(spread))
 
 
-def _of_best_row(scene: Scene, gram: Whole, voter: Whole) -> dict[str, Floats]:
+def _of_best_row(scene: Scene, gram: Whole, voter: Whole) -> dict[str, Numbers]:
     """For each gram the best that can be said of a neighbour that has it."""
     rows, places = scene.index.rows, scene.index.places
     papers = rows.paper[scene.neighbours.rows]
@@ -102,7 +103,8 @@ def _of_best_row(scene: Scene, gram: Whole, voter: Whole) -> dict[str, Floats]:
     progress = -np.abs(np.log((written + _HEAD) / (len(scene.caret.before) + _HEAD)))
     said = scene.neighbours.reasons[[REASONS.index(name) for name in OF_ROWS]]
     first = np.flatnonzero(differ_from_last(gram))
-    best = np.maximum.reduceat(np.vstack([said, progress])[:, voter], first, axis=1)
+    each = np.vstack([said, progress]).astype(np.float32)
+    best = np.maximum.reduceat(each.take(voter, axis=1), first, axis=1)
     return dict(zip((*OF_ROWS, "progress"), best, strict=True))
 
 
@@ -124,24 +126,33 @@ def _opening_before(scene: Scene, begin: Whole) -> Floats:
     return so_far[:-1] - so_far[begin]
 
 
-def _of_pairs(scene: Scene, grams: Units) -> dict[str, NDArray[np.generic]]:
-    """For each gram, given as a row of characters, what is known of its pairs."""
-    pairs = pair_buckets(grams)
+def _of_pairs(scene: Scene, text: Units, at: Whole) -> dict[str, NDArray[np.float32]]:
+    """For each gram, which begins there in the text, what is known of its pairs."""
+    pairs = pair_buckets(text)
     surprise = scene.index.paper_pairs.surprise[pairs]
-    recent = np.zeros(len(scene.index.paper_pairs.surprise), np.bool_)
-    recent[pair_buckets(encode_units(scene.caret.before[-_LAST_LINES:]))] = True
-    recent[0] = False  # which is no pair
+    recent = np.zeros(BUCKETS, np.float32)
+    recent[pair_buckets(encode_units(scene.caret.before[-_LAST_LINES:]))] = 1
+    recent[0] = 0  # which is no pair
     return {
-        "rarity": surprise.sum(axis=1),
-        "rarest": surprise.max(axis=1),
-        "recent": recent[pairs].sum(axis=1),
+        "rarity": _over_grams(np.add, surprise)[at],
+        "rarest": _over_grams(np.maximum, surprise)[at],
+        "recent": _over_grams(np.add, recent[pairs])[at],
     }
+
+
+def _over_grams(join: np.ufunc, of_pairs: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What is said of its pairs together, for the gram that begins at each position."""
+    count = len(of_pairs) - GRAM + 2
+    joined: NDArray[np.float32] = of_pairs[:count]
+    for n in range(1, GRAM - 1):
+        joined = join(joined, of_pairs[n : n + count])
+    return joined
 
 
 def _are_among(known: NDArray[np.uint64], grams: NDArray[np.uint64]) -> Mask:
     """Which grams are known, but for one in some dozens that is taken for another."""
-    mask = np.uint64(_BUCKETS - 1)
-    seen = np.zeros(_BUCKETS, np.bool_)
+    mask = np.uint64(_KNOWN - 1)
+    seen = np.zeros(_KNOWN, np.bool_)
     seen[known & mask] = True
     found: Mask = seen[grams & mask]
     return found

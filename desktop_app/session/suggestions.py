@@ -1,6 +1,6 @@
 """Wording for a place in a draft, out of the newest index, with its sources."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -37,7 +37,6 @@ from desktop_app.session.learning import (
 from desktop_app.session.offered import OfferedTexts
 
 _CHANCES = "phrases.json"  # beside the weights of the continuation
-_SPARE = 4  # times as many answers are looked through where some may come from unused papers
 _BLANK_KINDS = {Kind.BLANK: "placeholder"}  # the others are called in the protocol as they are here
 _KNOWN = 1000  # phrases whose papers are kept, since the next question has mostly the same ones
 _SHOWN_SOURCES = 5  # of a phrase; its count tells how many there are
@@ -84,6 +83,7 @@ class Suggestions:
         self._learned = 0
         self._habits: Habits | None = None
         self._mapped = False
+        self._revision: int | None = None  # of the papers that the suggesters know
         self.offered = OfferedTexts()
 
     def notice_use(self) -> None:
@@ -122,7 +122,7 @@ class Suggestions:
         current = self._current()
         if current is None:
             return []
-        offers = current.completer.complete(before, self._with_spare(limit))
+        offers = current.completer.complete(before, limit)
         sources = self._store.sources(offer.paragraph_id for offer in offers)
         if words:
             offers = [self._ending_with_a_word(offer, sources) for offer in offers]
@@ -137,7 +137,7 @@ class Suggestions:
             )
             for offer in offers
             if offer.paragraph_id in sources
-        ][: max(0, limit)]
+        ]
 
     def _ending_with_a_word(
         self, offer: Continuation, sources: Mapping[int, SourceParagraph]
@@ -155,15 +155,11 @@ class Suggestions:
         current = self._current()
         if current is None:
             return []
-        passages = current.passages.suggest(caret, self._with_spare(limit), unit, wishes)
+        passages = current.passages.suggest(caret, limit, unit, wishes)
         sources = self._store.sources(passage.paragraph_id for passage in passages)
         shown = [passage for passage in passages if passage.paragraph_id in sources]
         shown.sort(key=lambda p: self._is_tiresome(sources[p.paragraph_id].text[p.start : p.end]))
-        used = self._store.used_papers() if self._is_outdated() else None
-        return [
-            self._phrase(current, passage, sources[passage.paragraph_id], used)
-            for passage in shown[: max(0, limit)]
-        ]
+        return [self._phrase(current, passage, sources[passage.paragraph_id]) for passage in shown]
 
     def _is_tiresome(self, text: str) -> bool:
         """Whether a text was passed over time and again; such ones come last."""
@@ -181,10 +177,12 @@ class Suggestions:
             self._learned = learned
             index = self._newest_index()
             self._suggesters = self._open(index) if index else None
-            self._habits = None
+            self._habits = self._revision = None
         elif not self._mapped:  # a cold disk is asked for less by the first answer if it reads
             self._database.map_file()
             self._mapped = True
+        if self._suggesters:
+            self._suggesters = self._hide_unused(self._suggesters)
         if self._suggesters and self._habits is None:
             self._habits = habits(self._database)
             self._suggesters.lean(self._habits.leaning)
@@ -213,26 +211,31 @@ class Suggestions:
             lru_cache(maxsize=_KNOWN)(partial(_papers_with, index)),
         )
 
-    def _is_outdated(self) -> bool:
-        """Whether the index may show papers that are no longer used."""
-        return not is_current(self._database)
-
-    def _with_spare(self, limit: int) -> int:
-        """How many answers to look through for so many."""
-        return limit * _SPARE if self._is_outdated() else limit
+    def _hide_unused(self, current: _Suggesters) -> _Suggesters:
+        """Without the papers that are not used any more, before the index is built anew."""
+        revision = self._store.revision
+        if revision == self._revision:
+            return current
+        self._revision = revision
+        index = current.index
+        if is_current(self._database):
+            return current
+        unused = ~np.isin(index.places.paper_id, list(self._store.used_papers()))
+        if np.array_equal(unused, index.hidden):
+            return current
+        self._habits = None
+        return self._open(replace(index, hidden=unused))
 
     def _phrase(
         self,
         current: _Suggesters,
         passage: Passage,
         source: SourceParagraph,
-        used: Collection[int] | None,
     ) -> Phrase:
-        """A passage with all that is said of it; only `used` papers count, where that is told."""
+        """A passage with all that is said of it."""
         text = source.text[passage.start : passage.end]
         self.offered.remember(text, passage.paper_id)
-        found, everywhere = current.papers_with(text)
-        standing = [s for s in everywhere if used is None or s.paper_id in used]
+        found, standing = current.papers_with(text)
         newest = sorted(standing, key=lambda s: -current.years.get(s.paper_id, 0))
         shown = [s.paragraph_id for s in newest[:_SHOWN_SOURCES] if s.verbatim]
         known = self._store.sources(shown)

@@ -145,6 +145,28 @@ def test_a_phrase_is_not_counted_in_papers_that_are_excluded(
     assert count() == 3
     _ask(service, "exclude_papers", ids=[1], excluded=True)
     assert count() == 2
+    _ask(service, "exclude_papers", ids=[1], excluded=False)
+    assert count() == 3
+
+
+def test_wording_of_an_excluded_paper_is_quoted_from_another_that_has_it(
+    service: Service, folder: Path
+) -> None:
+    write(folder / "3.txt", "第3号通知", FLOOD[5], LIBRARY[2])
+    import_into(service.library(), folder)
+
+    def documents() -> tuple[set[str], set[str]]:
+        phrases = _ask(service, "suggest", before="沙袋、")["phrases"]
+        said = [p["sources"] for p in phrases if "冲锋舟" in p["text"]]
+        offers = _ask(service, "complete", before="沙袋、")["completions"]
+        return (
+            {source["document"] for sources in said for source in sources},
+            {offer["source"]["document"] for offer in offers if "冲锋舟" in offer["text"]},
+        )
+
+    assert FLOOD[0] in documents()[0]
+    _ask(service, "exclude_papers", ids=[1], excluded=True)
+    assert documents() == ({"第3号通知"}, {"第3号通知"})
 
 
 def test_outlines_follow_the_change_at_once(service: Service, folder: Path) -> None:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float32]
 
-_TOGETHER = 2048  # rows, whose bends stay in the processor's cache
+_TOGETHER = 512  # rows; their bends stay in the processor's cache, and no product is worth threads
 _FARTHEST = 8.0  # deviations from the mean; what lies beyond was not there to learn from
 
 

@@ -217,10 +217,10 @@ class Suggestions:
         if revision == self._revision:
             return current
         self._revision = revision
-        index = current.index
         if is_current(self._database):
             return current
-        unused = ~np.isin(index.places.paper_id, list(self._store.used_papers()))
+        index = current.index
+        unused = ~np.isin(index.places.paper_id, list(self._store.papers_in_use()))
         if np.array_equal(unused, index.hidden):
             return current
         self._habits = None

@@ -175,10 +175,6 @@ class Store:
         )
         return [(title, year) for title, year in filter(None, rows)]
 
-    def used_papers(self) -> set[int]:
-        """The ids of the papers that suggestions are made from."""
-        return {row[0] for row in self._read("SELECT id FROM standing WHERE scope = 0")}
-
     def sources(
         self, paragraph_ids: Iterable[int], scope: Scope = Scope.SUGGESTED
     ) -> dict[int, SourceParagraph]:

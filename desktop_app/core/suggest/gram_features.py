@@ -20,13 +20,13 @@ from desktop_app.core.text.units import (
     pair_codes,
 )
 
-OF_ROWS = ("opening", "heading", "previous", "kinship", "year")  # reasons, of the best that has it
+_OF_ROWS = ("opening", "heading", "previous", "kinship", "year")  # reasons, of the best that has it
 GRAM_FEATURES = (
     "votes",  # of all neighbours that have it, as a logarithm
     "papers",  # the same
     "formula",
     "written",  # whether the draft has it
-    *OF_ROWS,
+    *_OF_ROWS,
     "progress",  # how near its place in its paper is to the caret's place in the draft
     "place",  # in its row
     "behind",  # pairs of the caret's paragraph anywhere before it in its row
@@ -101,11 +101,11 @@ def _of_best_row(scene: Scene, gram: Whole, voter: Whole) -> dict[str, Numbers]:
     papers = rows.paper[scene.neighbours.rows]
     written = rows.start[scene.neighbours.rows] - places.paper_start[papers]
     progress = -np.abs(np.log((written + _HEAD) / (len(scene.caret.before) + _HEAD)))
-    said = scene.neighbours.reasons[[REASONS.index(name) for name in OF_ROWS]]
+    said = scene.neighbours.reasons[[REASONS.index(name) for name in _OF_ROWS]]
     first = np.flatnonzero(differ_from_last(gram))
     each = np.vstack([said, progress]).astype(np.float32)
     best = np.maximum.reduceat(each.take(voter, axis=1), first, axis=1)
-    return dict(zip((*OF_ROWS, "progress"), best, strict=True))
+    return dict(zip((*_OF_ROWS, "progress"), best, strict=True))
 
 
 def _of_places(scene: Scene, found: SortedGrams) -> dict[str, Floats]:

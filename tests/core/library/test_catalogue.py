@@ -109,7 +109,7 @@ def test_what_is_excluded_is_neither_suggested_nor_found_unless_asked_for(
     assert two.revision > revision
     assert _used(two) == [2]
     assert [h.paper_id for h in two.headed_papers()] == [2]
-    assert two.used_papers() == {2}
+    assert two.papers_in_use().keys() == {2}
     assert two.sources(numbers(database, "SELECT id FROM paragraph WHERE paper_id = 1")) == {}
     assert search(database, words, "冲锋舟", 5).hits == ()
     assert len(search(database, words, "冲锋舟", 5, Scope.HELD).hits) == 1

@@ -54,7 +54,7 @@ class _Suggesters:
     papers_with: Callable[[str], tuple[Sequence[Particular], Sequence[Standing]]]
 
     def lean(self, leaning: Mapping[int, float]) -> None:
-        """Let papers count more, by how much the user leans to each; the others do not."""
+        """Let papers count more or less, by how much the user leans to each."""
         papers = self.index.places.paper_id.tolist()
         by_place = np.array([leaning.get(paper_id, 0.0) for paper_id in papers])
         self.completer.lean(by_place)

@@ -35,17 +35,15 @@ class UseVerbs:
             [without_surrogates(part.text("text")) for part in question.parts(name)]
             for name in ("taken", "undone", "passed")
         )
-        uses = Uses(list(self._with_papers(taken)), list(self._with_papers(undone)), passed)
+        source = self._library().suggestions.offered.paper_of
+        uses = Uses(
+            taken=list(_of_known_papers(taken, source)),
+            undone=list(_of_known_papers(undone, source)),
+            passed=[(text, source(text)) for text in passed],
+        )
         note_uses(self._library().database, uses)
         self._library().suggestions.notice_use()
         return {}
-
-    def _with_papers(self, texts: Sequence[str]) -> Iterator[tuple[str, int]]:
-        """The texts whose papers are known; offers of another day are not."""
-        for text in texts:
-            paper_id = self._library().suggestions.offered.paper_of(text)
-            if paper_id is not None:
-                yield text, paper_id
 
     def _uses(self, _question: Question) -> Answer:
         return {"uses": [asdict(counts) for counts in counted_texts(self._library().database)]}
@@ -54,3 +52,13 @@ class UseVerbs:
         forget_uses(self._library().database)
         self._library().suggestions.notice_use()
         return {}
+
+
+def _of_known_papers(
+    texts: Sequence[str], source: Callable[[str], int | None]
+) -> Iterator[tuple[str, int]]:
+    """The texts whose papers are known; offers of another day are not."""
+    for text in texts:
+        paper_id = source(text)
+        if paper_id is not None:
+            yield text, paper_id

@@ -2,8 +2,9 @@
 
 `python -m tests.benchmarks.use` writes the papers of 05 (every third: tuning; the others:
 confirming) with the library 04 + 06, a thousand characters of each, taking the longest offer that
-is right. Then once more, telling the engine what was taken while the first half is written. Prints
-JSON: the share of keys saved in the second half without and with that, by set.
+is right. Then once more, telling the engine what was taken and what was passed over while the
+first half is written. Prints JSON: the share of keys saved in the second half without and with
+that, by set.
 """
 
 import json
@@ -53,13 +54,15 @@ def _write(engine: Engine, text: str, start: int, *, telling: bool) -> int:
     at, keys, title = start, 0, text.partition("\n")[0]
     while at < len(text):
         taken = ""
+        offers: list[str] = []
         if text[at] != "\n":
             asked = {"title": title, "before": text[:at], "limit": _OFFERS}
             offers = [c["text"] for c in engine.ask("complete", asked)["completions"]]
             right = [offer for offer in offers if len(offer) > 1 and text.startswith(offer, at)]
             taken = max(right, key=len, default="")
-        if telling and taken:
-            engine.ask("use", {"taken": [{"text": taken}]})
+        if telling:
+            told = {"taken": [taken]} if taken else {"passed": offers}
+            engine.ask("use", {kind: [{"text": t} for t in texts] for kind, texts in told.items()})
         at += len(taken) or 1
         keys += 1
     return keys

@@ -35,9 +35,17 @@ def test_what_is_taken_counts_for_the_paper_it_came_from(service: Service) -> No
     assert _ask(service, "uses") == {"uses": [{"text": text, "taken": 1, "undone": 0, "passed": 0}]}
 
 
+def test_what_is_passed_over_counts_against_the_paper_it_came_from(service: Service) -> None:
+    offered = _ask(service, "complete", title="", before="做好群众", limit=1)["completions"]
+    _ask(service, "use", passed=[{"text": offered[0]["text"]}])
+    (leaning,) = habits(service.library().database).leaning.values()
+    assert leaning < 0
+
+
 def test_passed_over_texts_are_counted_and_all_counts_can_be_forgotten(service: Service) -> None:
     _ask(service, "use", passed=[{"text": "切实加强领导。"}, {"text": "半个\ud83d"}])
     assert [use["passed"] for use in _ask(service, "uses")["uses"]] == [1, 1]
+    assert habits(service.library().database).leaning == {}
     assert _ask(service, "forget_uses") == {}
     assert _ask(service, "uses") == {"uses": []}
 

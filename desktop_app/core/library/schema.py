@@ -21,6 +21,7 @@ What the columns of the second version hold:
 
 The third version counts how the user has met suggestions: how often wording of a paper was taken
 and undone (use_of_paper), and how often a text was taken, undone, and passed over (use_of_text).
+The fourth also counts how often wording of a paper was passed over.
 """
 
 # Entry n brings a file from version n to version n + 1. Entries are never changed, only added.
@@ -172,5 +173,6 @@ MIGRATIONS = (
         passed INTEGER NOT NULL
     )
     """,
+    "ALTER TABLE use_of_paper ADD COLUMN passed INTEGER NOT NULL DEFAULT 0",
 )
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -92,10 +92,11 @@ class Completer:
         self._observe = observe
         self._draft = Draft(index)
         self._memory = OfferMemory()
+        self._leaning = np.zeros(index.places.papers + 1)  # the last one is the draft
 
     def lean(self, leaning: NDArray[np.float64]) -> None:
-        """Let papers count more from now on, by how much the user leans to each."""
-        self._draft.lean(leaning)
+        """Let papers count more or less from now on, by how much the user leans to each."""
+        self._leaning[:-1] = leaning
 
     def complete(self, before: str, limit: int) -> list[Continuation]:
         """At most `limit` strings that may come next, the most useful first.
@@ -117,7 +118,7 @@ class Completer:
             self._observe(poll)
         if refused.all():
             return []
-        ballot, counted = count_votes(poll, self._weights.vote)
+        ballot, counted = count_votes(poll, self._weights.vote, self._leaning)
         nodes = look_at(ballot, self._weights.novelty)
         offers = self._with_next_item(self._offers(counted, ballot, nodes, limit), limit)
         self._memory.remember(before, tuple(offer.text for offer in offers))
@@ -184,11 +185,18 @@ def _standing(
     return Standing(int(counted.votes.position[best]), len(np.unique(papers)))
 
 
-def count_votes(poll: Poll, rating: Rating) -> tuple[Ballot, Described]:
-    """Merge the votes that count; the weightiest of them, in the order of the trie's rows."""
+def count_votes(
+    poll: Poll, rating: Rating, leaning: NDArray[np.float64] | None = None
+) -> tuple[Ballot, Described]:
+    """Merge the votes that count; the weightiest of them, in the order of the trie's rows.
+
+    Args:
+        poll: the votes.
+        rating: how much what counts.
+        leaning: by how much the user leans to each paper and, last, to the draft.
+    """
     described = poll.described
-    scores = rating.of(described.features) + np.log(described.votes.stands_for)
-    refused = rating.of(poll.passed_over.features) + np.log(poll.passed_over.votes.stands_for)
+    scores, refused = (_scores(votes, rating, leaning) for votes in (described, poll.passed_over))
     top = scores.max()
     weights = np.exp((scores - top).astype(np.float64))
     lost = float(np.exp(np.minimum(refused - top, 20).astype(np.float64)).sum())
@@ -197,6 +205,16 @@ def count_votes(poll: Poll, rating: Rating) -> tuple[Ballot, Described]:
         kept = np.sort(np.argpartition(-weights, _COUNTED)[:_COUNTED])
         described, weights = described.only(kept), weights[kept]
     return _ballot(described, weights / weights.sum(), share, poll.wording), described
+
+
+def _scores(
+    described: Described, rating: Rating, leaning: NDArray[np.float64] | None
+) -> NDArray[np.floating]:
+    """Of each vote the logarithm of its weight."""
+    scores: NDArray[np.floating] = rating.of(described.features) + np.log(
+        described.votes.stands_for
+    )
+    return scores if leaning is None else scores + leaning[described.paper]
 
 
 def _ballot(

@@ -17,7 +17,6 @@ from desktop_app.core.text.units import Units, among, encode_units, gram_hashes,
 
 NEARBY = 40  # characters before a match that are compared with the draft's last ones
 WRITTEN = 4  # so many characters make out that the draft has a wording already
-_USE = 0.1  # of kinship, for a paper whose wording was taken, by the logarithm of how often
 _MATTER, _FADING = 220, 70.0  # characters
 _LATELY = 120  # characters; about what a writer still has in mind
 _SHORT, _TURN = 200, 4  # characters; a longer draft is weighed anew every few only
@@ -56,7 +55,6 @@ class Draft:
         self.topic = np.zeros(BUCKETS, np.float32)
         self.contexts = Contexts(index.text)
         self.kinship = np.zeros(index.places.papers)
-        self._leaning = np.zeros(index.places.papers)
         self._index = index
         self._whole_lines: str | None = None
         self.recent = np.zeros(BUCKETS, np.float32)
@@ -64,11 +62,6 @@ class Draft:
         self._weighed = 0  # characters, for the likeness
         self._looked_at: object = None  # what the topic was read from
         self._grams = gram_hashes(self.units, WRITTEN)  # ascending; repeated ones come repeatedly
-
-    def lean(self, leaning: NDArray[np.float64]) -> None:
-        """Let papers be more kin from now on, by how much the user leans to each."""
-        self._leaning = _USE * leaning
-        self._whole_lines = None
 
     def move(self, before: str) -> None:
         """Take the text before the caret, wherever the caret has gone."""
@@ -91,7 +84,7 @@ class Draft:
         self.contexts.move(self.units)
         whole_lines = before[: before.rfind("\n") + 1]
         if whole_lines != self._whole_lines:
-            self.kinship = kinship(self._index, before.split("\n")) + self._leaning
+            self.kinship = kinship(self._index, before.split("\n"))
             self._whole_lines = whole_lines
 
     def _weigh(self, start: int, end: int, sign: Literal[1, -1]) -> None:

@@ -22,7 +22,7 @@ _OPENING_IN_ROW, _OPENING_IN_OPENING = 2.9, 2.17
 _HEADING, _PREVIOUS_IN_PREVIOUS, _PREVIOUS_IN_ROW = 0.58, 1.72, 1.05
 _ALONE = 3.3  # times as much the heading tells while nothing of its section is written
 _KIN, _YEAR = 0.6, 0.15
-_USE = 0.2  # of a paper whose wording the user has taken, by the logarithm of how often
+_USE = 0.4  # of how much the user leans to a paper
 _BEGINNING = 8  # rows of a paper; what opens anything further on opens no paper
 _LONG_LINE = 0.75  # of a paragraph that is well under way the opening alone tells less
 _LIKE_TITLE = 1.0  # papers about the same matter, or of the same kind, are mostly called alike
@@ -63,7 +63,7 @@ class NeighbourFinder:
         self._titles = lru_cache(maxsize=_PLACES)(partial(_likeness_of_titles, index))
 
     def lean(self, leaning: NDArray[np.float64]) -> None:
-        """Let papers count more from now on, by how much the user leans to each."""
+        """Let papers count more or less from now on, by how much the user leans to each."""
         self._leaning = leaning
 
     def find(

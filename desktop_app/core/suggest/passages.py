@@ -91,7 +91,7 @@ class PassageSuggester:
         self._finder = NeighbourFinder(index)
 
     def lean(self, leaning: NDArray[np.float64]) -> None:
-        """Let papers count more from now on, by how much the user leans to each."""
+        """Let papers count more or less from now on, by how much the user leans to each."""
         self._finder.lean(leaning)
 
     def suggest(
@@ -187,7 +187,7 @@ def _passage(scene: Scene, offer: Offer, pick: Span, spread: float) -> Passage:
 def _signals(reasons: Floats, spread: float) -> tuple[Signal, ...]:
     """The reasons by their share of all."""
     shared = ("shared", _SHARED * float(np.log(max(1.0, spread))))
-    strengths = dict([*zip(REASONS, reasons.tolist(), strict=True), shared])
+    strengths = dict([*zip(REASONS, reasons.clip(0).tolist(), strict=True), shared])
     total = sum(strengths.values()) or 1.0
     shares = [Signal(name, round(strength / total, 3)) for name, strength in strengths.items()]
     telling = [signal for signal in shares if signal.weight >= _TELLING]

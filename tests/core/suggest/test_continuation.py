@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
@@ -49,6 +50,23 @@ def test_the_source_is_the_paper_likest_to_the_draft(
     index: LibraryIndex, own: str, paper_id: int
 ) -> None:
     assert complete(index, own + "坚持过紧日子，严控一般")[0].paper_id == paper_id
+
+
+@pytest.mark.parametrize(
+    ("leant_to", "before", "opening"),
+    [
+        (1, "守牢耕地保护红线，", "新建"),
+        (2, "守牢耕地保护红线，", "建设"),
+        (3, "健全联农带农机制，", "促进"),
+        (1, "健全联农带农机制，", "让农民"),
+    ],
+)
+def test_wording_of_papers_that_the_user_leans_to_comes_first(
+    index: LibraryIndex, leant_to: int, before: str, opening: str
+) -> None:
+    completer = Completer(index, WEIGHTS)
+    completer.lean(np.where(index.places.paper_id == leant_to, 6.0, 0.0))
+    assert completer.complete(before, 1)[0].text.startswith(opening)
 
 
 def test_an_offer_that_was_passed_over_is_not_offered_again(index: LibraryIndex) -> None:

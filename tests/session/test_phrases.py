@@ -138,6 +138,14 @@ def test_a_blank_page_is_offered_openings_of_papers_like_its_title(counties: Lib
     assert counties.suggestions.suggest(Caret((), "", "龘"), 5) == []
 
 
+@pytest.mark.parametrize("title", ["青溪县2026年工作会议讲话", "青溪县2026年政府工作实施方案"])
+def test_a_blank_page_of_another_kind_is_not_offered_openings_of_reports(
+    counties: Library, title: str
+) -> None:
+    for unit in UNITS:
+        assert not counties.suggestions.suggest(Caret([], title, title), 5, unit)
+
+
 def test_a_caret_that_has_nothing_in_common_gets_nothing(counties: Library) -> None:
     assert counties.suggestions.suggest(Caret((), "记一次春游\n湖边柳絮飘飞"), 5) == []
 

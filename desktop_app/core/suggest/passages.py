@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.document.function_kind import Function
+from desktop_app.core.document.genre import genre_family, infer_genre
 from desktop_app.core.library.index.library_index import LibraryIndex
 from desktop_app.core.suggest.contests import (
     best_within,
@@ -101,7 +102,8 @@ class PassageSuggester:
 
         What the draft has already is left out, and so is what cannot stand alone. A heading that
         runs on into its section may begin a passage to read, but is no phrase to drag. For a page
-        on which nothing is written the openings of papers with a like title are suggested.
+        on which nothing is written the openings of papers with a like title are suggested, none of
+        a report for a speech.
 
         Args:
             caret: where.
@@ -141,10 +143,11 @@ def _is_blank(caret: Caret) -> bool:
 
 
 def _wished(caret: Caret, wishes: Wishes) -> Wishes:
-    """On a blank page an opening is wished for."""
+    """On a blank page an opening is wished for, of a paper of the kind that the title names."""
     if wishes.functions or not _is_blank(caret):
         return wishes
-    return replace(wishes, functions=frozenset({Function.OPENING}))
+    genre = wishes.genre or genre_family(infer_genre(caret.title or caret.before))
+    return replace(wishes, functions=frozenset({Function.OPENING}), genre=genre)
 
 
 def _chosen(scene: Scene, votes: GramVotes, unit: Unit) -> Iterator[tuple[Offer, Span, float]]:

@@ -126,7 +126,7 @@ class PageEditor(QTextEdit):
         cursor.insertText(text)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self._show_caret()
         self.text_inserted.emit(text)
 
     def insert_paragraphs(self, text: str) -> None:
@@ -167,6 +167,8 @@ class PageEditor(QTextEdit):
             self._composing = True
             self.draft.hold_structure(held=True)
         super().inputMethodEvent(event)
+        if event.commitString():
+            self._show_caret()
         if self._composing and not composing:
             self._become_calm()
         elif not composing:
@@ -281,7 +283,19 @@ class PageEditor(QTextEdit):
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_step()
         else:
+            place = self.textCursor().position()
             super().keyPressEvent(event)
+            if self.textCursor().position() != place and not self.textCursor().hasSelection():
+                self._show_caret()
+
+    def _show_caret(self) -> None:
+        """Scroll so that the caret can be seen, and a line below it, which grey text may need."""
+        self.ensureCursorVisible()
+        line = self._look.block_format(Role.BODY).lineHeight()
+        lacking = self.cursorRect().bottom() + round(line) - self.viewport().height()
+        if lacking > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + lacking)
 
     def undo_step(self) -> None:
         """Take back what the writer did last; while an input method composes, nothing."""
@@ -297,7 +311,7 @@ class PageEditor(QTextEdit):
             cursor = self.textCursor()
             step(cursor)
             self.setTextCursor(cursor)
-            self.ensureCursorVisible()
+            self._show_caret()
 
     def _begin_paragraph(self) -> None:
         """Break the paragraph; a role that was given to it stays with its first part."""
@@ -307,7 +321,7 @@ class PageEditor(QTextEdit):
         self.draft.leave_role_to_text(cursor)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self._show_caret()
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

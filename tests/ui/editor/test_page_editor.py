@@ -240,6 +240,41 @@ def test_show_place_brings_the_caret_to_the_paragraph(editor: PageEditor) -> Non
     assert editor.viewport().rect().contains(editor.cursorRect())
 
 
+def test_a_line_stays_in_sight_below_what_is_written(editor: PageEditor) -> None:
+    editor.resize(900, 400)
+    editor.show()
+    editor.open_draft(draft(*["一段。"] * 60))
+    _put_caret(editor, len(editor.toPlainText()))
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    for event in (QInputMethodEvent(), QInputMethodEvent()):
+        event.setCommitString("写")
+        QApplication.sendEvent(editor, event)
+        assert _room_below(editor) >= 0
+    editor.insert_text("插入一段。\n" * 5)
+    assert _room_below(editor) >= 0
+    _put_caret(editor, 40)
+    for _ in range(20):
+        QTest.keyClick(editor, Qt.Key.Key_Down)
+    assert _room_below(editor) >= 0
+
+
+def _room_below(editor: PageEditor) -> float:
+    """Pixels below the line behind the caret's."""
+    line = editor.document().findBlockByNumber(0).blockFormat().lineHeight()
+    return editor.viewport().height() - editor.cursorRect().bottom() - round(line)
+
+
+def test_a_key_that_moves_nothing_leaves_the_page_where_it_is(editor: PageEditor) -> None:
+    editor.resize(900, 400)
+    editor.show()
+    editor.open_draft(draft(*["一段。"] * 60))
+    _put_caret(editor, len(editor.toPlainText()))
+    editor.verticalScrollBar().setValue(0)
+    for key in (Qt.Key.Key_Control, Qt.Key.Key_A, Qt.Key.Key_C):
+        QTest.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+    assert editor.verticalScrollBar().value() == 0
+
+
 def test_the_scroll_bar_is_shown_when_there_is_somewhere_to_go(editor: PageEditor) -> None:
     bar = editor.verticalScrollBar()
     assert not bar.isEnabled()

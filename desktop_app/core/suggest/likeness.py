@@ -9,11 +9,14 @@ from desktop_app.core.library.index.paper_pairs import BUCKETS, GRAIN, JoinedPai
 
 _LEAST, _MOST = -2.0, 3.0
 _TELLING = 1000  # papers; of more, as many from all over the library tell what is usual
+_COMMON = 1000  # papers; a pair that more have costs ten times as much and hardly tells them apart
 _DEVIATION = 1.48  # times the median deviation is about the standard deviation
 
 
 class PaperLikeness:
     """Cosine of TF-IDF vectors of character pairs, up to the draft's length and a constant.
+
+    Of a large library only those pairs count that not too many papers have.
 
     The sums are exact, since weights and what they are multiplied with are rounded. So the likeness
     depends on the draft only, not on the order in which it was written, and what was counted can be
@@ -41,6 +44,8 @@ class PaperLikeness:
         old = self._counts[changed]
         new = old + sign * times
         self._counts[changed] = new
+        telling = self._pairs.spread.of_bucket[changed] <= _COMMON
+        changed, old, new = changed[telling], old[telling], new[telling]
         gained = self._worth(changed, new) - self._worth(changed, old)
         self._products += self._pairs.products(changed.astype(np.int64), gained)
 

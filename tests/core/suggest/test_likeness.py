@@ -1,8 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.library.index.layout import lay_out
 from desktop_app.core.library.index.paper_pairs import JoinedPairs, PaperPairs, Spread
+from desktop_app.core.suggest import likeness as likeness_module
 from desktop_app.core.suggest.likeness import PaperLikeness
 from desktop_app.core.text.units import encode_units, pair_buckets
 from tests.core.suggest.county_papers import PAPERS, QINGXI_2024
@@ -47,3 +49,13 @@ def test_what_was_counted_can_be_taken_back_exactly(kept: list[str], lost: list[
     for text in lost:
         found.count(pair_buckets(encode_units(text)), -1)
     assert found._products.tolist() == likeness(*kept)._products.tolist()
+
+
+def test_pairs_that_too_many_papers_have_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(likeness_module, "_COMMON", 1)
+    common = likeness("粮食总产稳定在")  # which all have
+    assert common.levels().tolist() == [0, 0, 0]
+    assert common.counted().any()
+    own = likeness("粮食总产稳定在", "水电站全部退出运行")  # which one has
+    assert own.levels().argmax() == 1
+    assert own._products.tolist() == likeness("水电站全部退出运行")._products.tolist()

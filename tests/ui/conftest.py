@@ -24,10 +24,12 @@ __all__ = ["empty_places", "home", "open_window"]
 
 
 @pytest.fixture(autouse=True)
-def application(qapp: QApplication) -> QApplication:
+def application(qapp: QApplication) -> Iterator[QApplication]:
     """Qt's application, which every widget and document needs, in the program's font."""
     qapp.setFont(interface_font())
-    return qapp
+    yield qapp
+    # Without a screen Qt keeps what was copied until Python has ended, which crashes.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

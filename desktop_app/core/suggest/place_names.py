@@ -82,7 +82,8 @@ class ForeignPlaces:
 
     def with_blanks(self, heading: str) -> str:
         """The heading with a blank in place of each foreign name: 美丽江西 → 美丽{{地名}}."""
-        for name in sorted(self._foreign_names(heading), key=len, reverse=True):
+        names = self._foreign_names(heading)
+        for name in sorted(names, key=lambda name: (-len(name), heading.index(name))):
             heading = re.sub(f"{name}(?P<rank>[{_RANKS}])?", _blank, heading)
         return heading
 

@@ -48,6 +48,13 @@ def test_the_names_of_other_places_become_blanks() -> None:
     assert not places.is_free("推进临河发展")
 
 
+def test_of_names_that_overlap_the_longer_or_else_the_first_becomes_a_blank() -> None:
+    names = library_places(["青溪县总结", "溪河县总结", "清溪河县总结"])
+    places = ForeignPlaces("工作总结", ["总结"], [""], names)
+    assert places.with_blanks("建设青溪河谷") == "建设{{地名}}河谷"
+    assert places.with_blanks("建设清溪河谷") == "建设{{地名}}谷"
+
+
 def test_the_place_that_is_written_about_is_at_home() -> None:
     assert foreign("青溪县总结").with_blanks("建设美丽青溪") == "建设美丽青溪"
     assert foreign("青溪县总结").is_free("建设美丽青溪")

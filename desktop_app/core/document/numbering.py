@@ -30,7 +30,7 @@ def section_mark(text: str) -> Mark | None:
     """The number that a paragraph begins with, if any."""
     for level, pattern in enumerate(_MARKS, start=1):
         if match := pattern.match(text):
-            numeral = next(group for group in match.groups() if group)
+            numeral = match[str(match.lastgroup)]
             ordinal = int(numeral) if numeral.isdecimal() else from_han(numeral)
             if ordinal:
                 return Mark(level, ordinal, match.end())

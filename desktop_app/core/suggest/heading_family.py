@@ -8,6 +8,8 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.core.document.function import heading_function
+from desktop_app.core.document.function_kind import Function
 from desktop_app.core.suggest.heading_likeness import Flags, Floats, HeadingLikeness
 from desktop_app.core.suggest.headings import PlacedHeading, bare_words
 
@@ -16,6 +18,7 @@ Numbers = npt.NDArray[np.int64]
 _SAME = 0.12  # a match from which on two headings are the same section in other words
 _FAINT = 0.01  # a match below this serves nobody
 _VARIANTS = 5
+_FUNCTIONS = {function: number for number, function in enumerate(Function)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ class HeadingFamily:
         self.place = np.array([heading.place for heading in self.headings], np.float32)
         self._weights: Floats = np.array([member.weight for member in members], np.float32)
         self.weight = self._weights[self.member]
-        self.likeness = HeadingLikeness([h.words for h in self.headings], self.member)
+        self._bare = [bare_words(heading.words) for heading in self.headings]
+        self.likeness = HeadingLikeness(self._bare, self.member)
 
     def of_member(self, number: int) -> Numbers:
         """The headings of one paper."""
@@ -116,13 +120,13 @@ class HeadingFamily:
         # By einsum: BLAS would share these small products out among threads, which wait for each
         # other where other programs use the processor.
         gains = np.einsum("ij,j->i", self.likeness.matches, wanted)
-        while open_.any():
-            best = int(np.argmax(np.where(open_, gains, -1)))
-            open_[best] = False
+        gains[~open_] = -np.inf
+        while gains[best := int(gains.argmax())] > -np.inf:
             if not usable(best):
+                gains[best] = -np.inf
                 continue
             yield best
-            open_ &= ~self.likeness.twins(best)
+            gains[self.likeness.twins(best)] = -np.inf
             touched = np.flatnonzero(self.likeness.matches[best] >= _FAINT)
             served = wanted[touched] * self.likeness.matches[best, touched]
             wanted[touched] -= served
@@ -134,9 +138,22 @@ class HeadingFamily:
         return np.ascontiguousarray(self.likeness.matches.T)
 
     @cached_property
+    def fits(self) -> Floats:
+        """[i, j]: how sure it is that one of two headings serves who wants the other."""
+        fits: Floats = np.maximum(self.likeness.matches, self._servers)
+        return fits
+
+    @cached_property
+    def functions(self) -> Numbers:
+        """For each heading of level 1 the number of what the section under it does; else -1."""
+        return np.array(
+            [_FUNCTIONS[heading_function(h.words)] if h.level == 1 else -1 for h in self.headings]
+        )
+
+    @cached_property
     def _shared(self) -> Flags:
         """Which headings other papers have too, in any words; all of them if there is but one."""
-        alike = np.maximum(self.likeness.matches, self._servers) >= _SAME
+        alike = self.fits >= _SAME
         papers = np.logical_or.reduceat(alike, self.starts[:-1], axis=1).sum(axis=1)
         shared: Flags = papers > min(1, len(self.members) - 1)
         return shared
@@ -151,7 +168,7 @@ class HeadingFamily:
     def support(self, heading: int, among: Flags) -> Support:
         """The papers that have a section in its own or other words, itself among them."""
         matches = self.likeness.matches
-        alike = np.maximum(matches[heading], matches[:, heading]) >= _SAME
+        alike = self.fits[heading] >= _SAME
         counting = (self.weight > 0) | (self.member == self.member[heading])
         rows = np.flatnonzero(among & alike & counting)
         central = matches[np.ix_(rows, rows)] @ self.weight[rows] * self.likeness.usual[rows]
@@ -161,18 +178,17 @@ class HeadingFamily:
 
     def share_out(self, sections: Sequence[int], among: Flags) -> dict[int, Support]:
         """The support of each section, each heading and variant counted for one of them only."""
-        matches = self.likeness.matches
-        chosen = list(sections)
-        alike = np.maximum(matches[chosen], matches[:, chosen].T)
-        nearest = alike.argmax(axis=0) if chosen else np.zeros(len(self.headings), np.int64)
-        return {n: self.support(n, among & (nearest == k)) for k, n in enumerate(chosen)}
+        if not sections:
+            return {}
+        nearest = self.fits[list(sections)].argmax(axis=0)
+        return {n: self.support(n, among & (nearest == k)) for k, n in enumerate(sections)}
 
     def _different(self, heading: int, others: Iterable[int]) -> Iterator[int]:
         """At most so many of the others, each in words that none before has."""
-        said = {bare_words(self.headings[heading].words)}
+        said = {self._bare[heading]}
         count = 0
         for n in others:
-            words = bare_words(self.headings[n].words)
+            words = self._bare[n]
             if words not in said and count < _VARIANTS:
                 said.add(words)
                 count += 1

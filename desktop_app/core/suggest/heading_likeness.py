@@ -6,8 +6,6 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.core.suggest.headings import bare_words
-
 Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
@@ -25,7 +23,7 @@ class HeadingLikeness:
     (在…上下功夫) or its tone (推动, 发展) and counts the less; what it has once is a topic.
 
     Args:
-        headings: their words.
+        headings: their bare words, by which they are compared.
         papers: the number of the paper of each, counted from 0.
     """
 
@@ -34,7 +32,7 @@ class HeadingLikeness:
         self._owner, self._kind = _distinct_pairs(headings)
         kinds = int(self._kind.max(initial=-1)) + 1
         occurrences = np.bincount(self._kind, minlength=kinds)
-        both = np.unique(papers[self._owner] * kinds + self._kind)
+        both = _distinct(papers[self._owner] * kinds + self._kind)
         spread = np.bincount(both % max(1, kinds), minlength=kinds)
         self._weight = np.sqrt(spread / np.maximum(1, occurrences)).astype(np.float32)
         weights = self._weight[self._kind]
@@ -85,7 +83,7 @@ class HeadingLikeness:
         first = starts[kind] - (np.cumsum(meets) - meets)
         other = np.repeat(first, meets) + np.arange(int(meets.sum()))
         cells = np.repeat(owner * self._size, meets) + owner[other]
-        weights = np.repeat(self._weight[kind], meets)
+        weights = np.repeat(self._weight[kind].astype(np.float64), meets)
         counts = np.bincount(cells, weights, self._size**2).astype(np.float32)
         return counts.reshape(self._size, self._size)
 
@@ -96,12 +94,18 @@ class HeadingLikeness:
 
 def _distinct_pairs(headings: Sequence[str]) -> tuple[Numbers, Numbers]:
     """Each pair of each heading once: the heading's number, and that of the kind of pair."""
-    text = "".join(bare_words(heading) + "\n" for heading in headings)
+    text = "".join(heading + "\n" for heading in headings)
     units = np.frombuffer(text.encode("utf-16-le"), "<u2").astype(np.int64)
     ends = units == _LINE_END
     owner = np.cumsum(ends) - ends
     within = ~(ends[:-1] | ends[1:])
     pair = (units[:-1] << 16 | units[1:])[within]
-    both = np.unique(owner[:-1][within] << 32 | pair)
+    both = _distinct(owner[:-1][within] << 32 | pair)
     _, kind = np.unique(both & 0xFFFFFFFF, return_inverse=True)
     return both >> 32, kind
+
+
+def _distinct(numbers: Numbers) -> Numbers:
+    """In order; by sorting, which is faster here than numpy's table of values."""
+    numbers.sort()
+    return numbers[np.diff(numbers, prepend=-1) > 0]

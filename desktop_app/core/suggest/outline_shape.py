@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.core.document.function import heading_function
 from desktop_app.core.suggest.heading_family import HeadingFamily, weighted_share
 from desktop_app.core.suggest.heading_likeness import Flags, Floats
 
@@ -123,14 +122,8 @@ def shape_of(family: HeadingFamily, chief: Flags, frame: Sequence[int]) -> Shape
     if not frame:
         return Shape((), np.zeros(len(family.headings), np.int64), np.ones_like(chief))
     rows = list(frame)
-    matches = family.likeness.matches
-    fits = np.maximum(matches[rows], matches[:, rows].T)
-    functions = np.array(
-        [
-            heading_function(h.words) if c else ""
-            for h, c in zip(family.headings, chief, strict=True)
-        ]
-    )
+    functions = family.functions
+    fits = family.fits[rows]
     fits += _SAME_FUNCTION * (functions[rows][:, np.newaxis] == functions[np.newaxis, :])
     fits -= _PLACE * np.abs(family.place[rows][:, np.newaxis] - family.place[np.newaxis, :])
     like = fits.argmax(axis=0)
@@ -152,8 +145,7 @@ def usual_parts(family: HeadingFamily, shape: Shape) -> list[Part]:
 
 def _having(family: HeadingFamily, rows: Numbers, sections: Sequence[int]) -> list[set[int]]:
     """For each of some chief sections the papers that have it rather than another of them."""
-    matches, asked = family.likeness.matches, np.array(sections)
-    fits = np.maximum(matches[np.ix_(asked, rows)], matches[np.ix_(rows, asked)].T)
+    fits = family.fits[np.ix_(np.array(sections), rows)]
     nearest = np.where(fits.max(axis=0) >= _FAINT, fits.argmax(axis=0), -1)
     return [set(family.member[rows[nearest == k]].tolist()) for k in range(len(sections))]
 

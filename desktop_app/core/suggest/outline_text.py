@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from desktop_app.core.document.numbering import mark_text
 from desktop_app.core.suggest.heading_family import HeadingFamily
@@ -62,6 +63,7 @@ class OutlineText:
         self._family = family
         self._year = year
         self._foreign = foreign
+        self._words = cache(self._adapted)  # outlines of a family have much in common
 
     def write(self, draft: OutlineDraft) -> Outline:
         """The outline as it is offered."""
@@ -95,7 +97,7 @@ class OutlineText:
             others = tuple(v for v in dict.fromkeys(variants) if v != heading)
             yield OutlineSection(section.level, heading, section.support.papers, others)
 
-    def _words(self, heading: int) -> str:
+    def _adapted(self, heading: int) -> str:
         year = self._family.members[self._family.member[heading]].year
         moved = move_heading(self._family.headings[heading].words, year, self._year)
         return self._foreign.with_blanks(moved)

@@ -10,6 +10,7 @@ from desktop_app.core.document.genre import genre_family
 from desktop_app.core.document.place import place_at_front
 from desktop_app.core.suggest.heading_family import HeadingFamily, Member
 from desktop_app.core.suggest.heading_likeness import Flags, Floats
+from desktop_app.core.suggest.headings import PlacedHeading
 from desktop_app.core.suggest.outline_drafts import OutlineDrafts
 from desktop_app.core.suggest.outline_headings import Headings, has_chapters, outline_headings
 from desktop_app.core.suggest.outline_text import Outline, OutlineText
@@ -27,6 +28,7 @@ _AT_HOME = 3  # times as much one of the same place
 _LEAST = 0.1  # of the nearness of near titles, for one that is not like them
 _PER_YEAR, _FAR = 0.7, 20  # what a year takes, and from how many years on it takes no more
 _TITLES = 8  # whose preparation is kept
+_KEPT = 500  # papers; from so many on their outlines are read anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class OutlineSuggester:
         for n, paper in enumerate(self._papers):
             genres.setdefault(paper.genre, []).append(n)
         self._of_kind = {genre: np.array(numbers) for genre, numbers in genres.items()}
+        self._outlined = dict[int, tuple[tuple[PlacedHeading, ...], bool]]()
         self._prepared = lru_cache(maxsize=_TITLES)(self._prepare)
 
     def suggest(self, title: str, genre: str | None, limit: int) -> list[Outline]:
@@ -159,13 +162,12 @@ class OutlineSuggester:
         """The papers of a family with their headings; their numbers among all papers too."""
         order = np.argsort(-weights, kind="stable")[: 2 * _FAMILY]
         asked = dict.fromkeys([*nearest, *order[weights[order] > 0].tolist()])
-        read = self._read([self._papers[n].paper_id for n in asked])
+        self._outline(asked)
         found: dict[int, Member] = {}
         size = 0
         for n in asked:
             paper = self._papers[n]
-            given = read.get(paper.paper_id, ())
-            headings = outline_headings(given)
+            headings, chapters = self._outlined[n]
             if len(headings) < _FEWEST:
                 continue
             if found and size + len(headings) > _HEADINGS:
@@ -179,9 +181,19 @@ class OutlineSuggester:
                 paper.year,
                 float(weights[n]),
                 headings,
-                has_chapters(given),
+                chapters,
             )
         return list(found), list(found.values())
+
+    def _outline(self, numbers: Collection[int]) -> None:
+        """Read the headings of these papers, and make outlines of them."""
+        if len(self._outlined) > _KEPT:
+            self._outlined.clear()
+        missing = {n: self._papers[n].paper_id for n in numbers if n not in self._outlined}
+        read = self._read(list(missing.values()))
+        for n, paper_id in missing.items():
+            given = read.get(paper_id, ())
+            self._outlined[n] = outline_headings(given), has_chapters(given)
 
     def _next_year(self) -> int | None:
         """The year of a paper whose title names none."""

@@ -1,10 +1,11 @@
 import numpy as np
 
 from desktop_app.core.suggest.heading_likeness import HeadingLikeness
+from desktop_app.core.suggest.headings import bare_words
 
 
 def likeness(*papers: tuple[str, ...]) -> HeadingLikeness:
-    words = [words for paper in papers for words in paper]
+    words = [bare_words(words) for paper in papers for words in paper]
     owner = np.repeat(np.arange(len(papers)), [len(paper) for paper in papers])
     return HeadingLikeness(words, owner)
 

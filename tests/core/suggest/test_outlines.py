@@ -3,6 +3,7 @@ from collections.abc import Collection
 import pytest
 
 from desktop_app.core.document.numbering import section_mark
+from desktop_app.core.suggest import outlines as outlines_module
 from desktop_app.core.suggest.outline_headings import Headings
 from desktop_app.core.suggest.outline_text import Outline
 from desktop_app.core.suggest.outlines import OutlinePaper, OutlineSuggester
@@ -230,6 +231,20 @@ def test_the_same_question_gets_the_same_answer() -> None:
 
 
 def test_only_a_few_papers_are_read_for_a_title() -> None:
+    assert 40 <= len(read_for(TITLE)) <= 100
+
+
+def test_papers_are_read_once_for_like_titles() -> None:
+    assert read_for(TITLE, "青溪县2026年工作报告") == read_for(TITLE)
+
+
+def test_papers_that_were_read_long_ago_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outlines_module, "_KEPT", 10)
+    assert read_for(TITLE, "青溪县2026年工作报告") == 2 * read_for(TITLE)
+
+
+def read_for(*titles: str) -> list[int]:
+    """The papers out of three hundred whose headings are read for these titles."""
     sources = [source(n, "青溪", 2000 + n % 25, "# 一、回顾", "# 二、安排") for n in range(300)]
     read: list[int] = []
 
@@ -237,5 +252,7 @@ def test_only_a_few_papers_are_read_for_a_title() -> None:
         read.extend(paper_ids)
         return {}
 
-    OutlineSuggester([paper for paper, _ in sources], headings).suggest(TITLE, REPORT, 5)
-    assert 40 <= len(read) <= 100
+    asked = OutlineSuggester([paper for paper, _ in sources], headings)
+    for title in titles:
+        asked.suggest(title, REPORT, 5)
+    return read

@@ -13,6 +13,7 @@ from desktop_app.core.text.sentences import Span, clause_spans
 
 _OF_THIS = Span(0, 0)  # a flaw of one window that others need not have
 _TELLING = 6  # characters of a clause that a writer would notice twice
+_LATELY = 300  # characters of the paragraph in which a writer says nothing twice
 _ALIKE = 0.7  # of the character pairs of the shorter one; above it two phrases say the same
 _MARKS = re.compile(r"[，：。；！？\s]+$")
 _VARIABLE = re.compile(r"\d[\d.,]*|[^\u4e00-\u9fff\d]")
@@ -63,6 +64,14 @@ class Fitness:
     _clauses: dict[str, bool] = field(default_factory=dict)
     _rows: dict[int, _Row] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """A phrase does not say again, with a word more or less, what the paragraph has said."""
+        if self.alone:
+            paragraph = self.before[-_LATELY:].rpartition("\n")[2]
+            clauses = (paragraph[start:end] for start, end in clause_spans(paragraph))
+            whole = (c for c in clauses if len(c) > _TELLING and _MARKS.search(c))
+            self._said.extend(map(_pairs, whole))
+
     def flaw(self, start: int, stop: int) -> Span | None:
         """Why a window may not be offered.
 
@@ -111,8 +120,7 @@ class Fitness:
 
     def _is_new(self, words: str) -> bool:
         """Whether nothing was taken that says the same but for figures and names."""
-        key = _VARIABLE.sub("", words)
-        pairs = {key[n : n + 2] for n in range(len(key) - 1)}
+        pairs = _pairs(words)
         if any(_are_alike(pairs, said) for said in self._said):
             return False
         self._said.append(pairs)
@@ -150,6 +158,12 @@ def _moved(found: ParallelSet, by: int) -> ParallelSet:
     """The set, counted from a place so much before."""
     parts = tuple(Span(start + by, end + by) for start, end in found.parts)
     return ParallelSet(Span(found.span.start + by, found.span.end + by), parts, found.numbered)
+
+
+def _pairs(words: str) -> set[str]:
+    """The pairs of neighbouring characters, without figures, names in letters, and marks."""
+    key = _VARIABLE.sub("", words)
+    return {key[n : n + 2] for n in range(len(key) - 1)}
 
 
 def _are_alike(pairs: set[str], others: set[str]) -> bool:

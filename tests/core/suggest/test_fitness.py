@@ -39,6 +39,16 @@ def test_no_clause_of_a_phrase_is_in_the_draft(tmp_path: Path) -> None:
     assert fits(fitness, "抓好春耕春灌。")
 
 
+def test_a_phrase_does_not_say_again_what_the_paragraph_has_just_said(tmp_path: Path) -> None:
+    line = "持续深化“放管服”改革，纵深推进国企改革。"
+    for number, (before, again) in enumerate(
+        [("深化“放管服”改革，", False), ("深化“放管服”改革，\n", True), ("深化“放管服”改", True)]
+    ):
+        fitness = judge(tmp_path / str(number), line, before=before)
+        assert fits(fitness, "持续深化“放管服”改革，") is again
+        assert fits(fitness, "纵深推进国企改革。")
+
+
 def test_a_passage_may_share_a_clause_with_the_draft_but_not_half_of_itself(
     tmp_path: Path,
 ) -> None:

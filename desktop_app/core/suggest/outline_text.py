@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from desktop_app.core.document.numbering import mark_text
 from desktop_app.core.suggest.heading_family import HeadingFamily
@@ -63,7 +62,7 @@ class OutlineText:
         self._family = family
         self._year = year
         self._foreign = foreign
-        self._words = cache(self._adapted)  # outlines of a family have much in common
+        self._written = dict[int, str]()  # outlines of a family have much in common
 
     def write(self, draft: OutlineDraft) -> Outline:
         """The outline as it is offered."""
@@ -97,10 +96,12 @@ class OutlineText:
             others = tuple(v for v in dict.fromkeys(variants) if v != heading)
             yield OutlineSection(section.level, heading, section.support.papers, others)
 
-    def _adapted(self, heading: int) -> str:
-        year = self._family.members[self._family.member[heading]].year
-        moved = move_heading(self._family.headings[heading].words, year, self._year)
-        return self._foreign.with_blanks(moved)
+    def _words(self, heading: int) -> str:
+        if heading not in self._written:
+            year = self._family.members[self._family.member[heading]].year
+            moved = move_heading(self._family.headings[heading].words, year, self._year)
+            self._written[heading] = self._foreign.with_blanks(moved)
+        return self._written[heading]
 
     def _has_chapters(self, draft: OutlineDraft) -> bool:
         """Whether the first level counts chapters, as the followed paper or most papers do."""

@@ -27,7 +27,7 @@ _OTHER_RANK, _NO_RANK = 0.4, 0.5  # what a paper of a place of another rank, or 
 _AT_HOME = 3  # times as much one of the same place
 _LEAST = 0.1  # of the nearness of near titles, for one that is not like them
 _PER_YEAR, _FAR = 0.7, 20  # what a year takes, and from how many years on it takes no more
-_TITLES = 8  # whose preparation is kept
+_TITLES = 2  # whose preparation is kept, 16 MB each: the draft's and one that is asked for
 _KEPT = 500  # papers; from so many on their outlines are read anew
 
 

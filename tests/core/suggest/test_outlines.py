@@ -1,9 +1,12 @@
-from collections.abc import Collection
+import gc
+import weakref
+from collections.abc import Collection, Sequence
 
 import pytest
 
 from desktop_app.core.document.numbering import section_mark
 from desktop_app.core.suggest import outlines as outlines_module
+from desktop_app.core.suggest.heading_family import HeadingFamily, Member
 from desktop_app.core.suggest.outline_headings import Headings
 from desktop_app.core.suggest.outline_text import Outline
 from desktop_app.core.suggest.outlines import OutlinePaper, OutlineSuggester
@@ -228,6 +231,25 @@ def test_the_same_question_gets_the_same_answer() -> None:
     first = asked.suggest(TITLE, REPORT, 5)
     asked.suggest("别的标题", REPORT, 3)
     assert asked.suggest(TITLE, REPORT, 5) == first == outlines(limit=5)
+
+
+def test_what_was_prepared_for_a_title_does_not_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    families = list[weakref.ref[HeadingFamily]]()
+
+    def family(members: Sequence[Member]) -> HeadingFamily:
+        made = HeadingFamily(members)
+        families.append(weakref.ref(made))
+        return made
+
+    monkeypatch.setattr(outlines_module, "HeadingFamily", family)
+    asked = suggester(*SOURCES)
+    gc.disable()  # it may come late, and the arrays are large
+    try:
+        for n in range(5):
+            assert asked.suggest(f"{TITLE}{n}", REPORT, 5)
+        assert [family() is not None for family in families] == [False] * 3 + [True] * 2
+    finally:
+        gc.enable()
 
 
 def test_only_a_few_papers_are_read_for_a_title() -> None:

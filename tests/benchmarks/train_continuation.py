@@ -41,7 +41,7 @@ def main() -> None:
         for _ in import_paths(library, folders, ImportReport(), lambda: False):
             pass
         index = open_index(library.database)
-        if index is None:
+        if index is None or not len(index.places.paper_id):
             sys.exit("there is nothing to learn from")
         papers = np.random.default_rng(5).permutation(np.flatnonzero(~index.hidden)).tolist()
         weights = start_weights()

@@ -92,7 +92,8 @@ class Service:
     def _complete(self, question: Question) -> Answer:
         before, limit = question.text("before"), question.number("limit", _LIMIT)
         words = question.flag("words", default=False)
-        offers = self.library().suggestions.complete(before, limit, words=words)
+        seen = question.optional_number("seen")
+        offers = self.library().suggestions.complete(before, limit, words=words, seen=seen)
         return {"completions": [completion_json(offer) for offer in offers]}
 
     def _suggest(self, question: Question) -> Answer:

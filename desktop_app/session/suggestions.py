@@ -113,11 +113,18 @@ class Suggestions:
         self._suggesters = None
         return learned
 
-    def complete(self, before: str, limit: int, *, words: bool = False) -> list[Completion]:
+    def complete(
+        self, before: str, limit: int, *, words: bool = False, seen: int | None = None
+    ) -> list[Completion]:
         """What may come next after a draft's text, the most useful first.
 
-        Where its words end is told if that is asked: it takes a dictionary, which is read at the
-        first such question (0.6 s, 55 MB) and which the others shall not pay for.
+        Args:
+            before: the draft up to the caret.
+            limit: how many.
+            words: whether to tell where its words end. It takes a dictionary, which is read at the
+                first such question (0.6 s, 55 MB) and which the others shall not pay for.
+            seen: how many the writer sees before going on; without a number all of them. Only what
+                was seen and not taken is not offered again.
         """
         current = self._current()
         if current is None:
@@ -126,6 +133,7 @@ class Suggestions:
         sources = self._store.sources(offer.paragraph_id for offer in offers)
         if words:
             offers = [self._ending_with_a_word(offer, sources) for offer in offers]
+        current.completer.saw(before, (offer.text for offer in offers[:seen]))
         for offer in offers:
             self.offered.remember(offer.text, offer.paper_id)
         return [

@@ -185,6 +185,7 @@ def test_what_cannot_be_read_or_written_is_told(service: Service, tmp_path: Path
         ("complete", {"before": 1}),
         ("complete", {"before": "同志们", "limit": "3"}),
         ("complete", {"before": "同志们", "words": 1}),
+        ("complete", {"before": "同志们", "seen": True}),
         ("complete", {"before": "同志们", "limit": 10**30}),
         ("suggest", {"headings": "一、形势", "before": "同志们"}),
         ("suggest", {"headings": [1], "before": "同志们"}),
@@ -275,3 +276,15 @@ def test_complete_says_where_words_end_if_that_is_asked(service: Service) -> Non
         assert offer["words"] == sorted(set(offer["words"]))
         assert offer["words"][-1] == len(offer["text"])
     assert all("words" not in offer for offer in plain["completions"])
+
+
+def test_only_what_was_seen_of_the_continuations_is_not_offered_again(service: Service) -> None:
+    def texts(before: str, **fields: object) -> list[str]:
+        answer = _ask(service, "complete", before=before, limit=5, **fields)
+        return [offer["text"] for offer in answer["completions"]]
+
+    draft = "同志们：\n做好群团工作，"
+    first = texts(draft, seen=0)[0]
+    assert any(text.startswith(first[1:]) for text in texts(draft + first[0], seen=0))
+    assert first in texts(draft, seen=1)
+    assert not any(text.startswith(first[1:]) for text in texts(draft + first[0]))

@@ -101,6 +101,8 @@ class Completer:
     def complete(self, before: str, limit: int) -> list[Continuation]:
         """At most `limit` strings that may come next, the most useful first.
 
+        What the writer has seen of earlier ones and not taken is left out.
+
         Args:
             before: the whole draft up to the caret.
             limit: how many.
@@ -120,9 +122,11 @@ class Completer:
             return []
         ballot, counted = count_votes(poll, self._weights.vote, self._leaning)
         nodes = look_at(ballot, self._weights.novelty)
-        offers = self._with_next_item(self._offers(counted, ballot, nodes, limit), limit)
-        self._memory.remember(before, tuple(offer.text for offer in offers))
-        return offers
+        return self._with_next_item(self._offers(counted, ballot, nodes, limit), limit)
+
+    def saw(self, before: str, texts: Iterable[str]) -> None:
+        """Take down which offers the writer has seen behind a text."""
+        self._memory.remember(before, tuple(texts))
 
     def _offers(
         self, counted: Described, ballot: Ballot, nodes: Nodes, limit: int

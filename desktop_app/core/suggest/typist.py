@@ -36,9 +36,10 @@ def carets(completer: Completer, text: str, start: int, end: int) -> Iterator[in
         yield at
         right = 0
         if text[at] != "\n":
-            for offer in completer.complete(text[:at], OFFERS):
-                if len(offer.text) >= 2 and text.startswith(offer.text, at):
-                    right = max(right, len(offer.text))
+            offers = [offer.text for offer in completer.complete(text[:at], OFFERS)]
+            completer.saw(text[:at], offers)
+            longest = max((o for o in offers if text.startswith(o, at)), key=len, default="")
+            right = len(longest) if len(longest) >= 2 else 0
         at += right or 1
 
 

@@ -62,6 +62,7 @@ class ContinuationLink(QObject):
             "before": context.before,
             "limit": _OFFERS,
             "words": True,
+            "seen": 1,
         }
         self._engine.ask("complete", fields, partial(self._show, self._place()), _say_nothing)
 

@@ -71,11 +71,20 @@ def test_wording_of_papers_that_the_user_leans_to_comes_first(
 
 def test_an_offer_that_was_passed_over_is_not_offered_again(index: LibraryIndex) -> None:
     completer = Completer(index, WEIGHTS)
-    first = completer.complete("坚持过紧日子，严控一般", 5)
-    assert "性支出，" in {offer.text for offer in first}
+    first = [offer.text for offer in completer.complete("坚持过紧日子，严控一般", 5)]
+    assert "性支出，" in first
+    completer.saw("坚持过紧日子，严控一般", first)
     later = completer.complete("坚持过紧日子，严控一般性", 5)
     assert not {"支出", "支出，"} & {offer.text for offer in later}
     assert "支出，" in {offer.text for offer in complete(index, "坚持过紧日子，严控一般性")}
+
+
+def test_an_offer_that_was_not_seen_was_not_passed_over(index: LibraryIndex) -> None:
+    completer = Completer(index, WEIGHTS)
+    first = completer.complete("坚持过紧日子，严控一般", 5)
+    completer.saw("坚持过紧日子，严控一般", [o.text for o in first if o.text[0] != "性"])
+    later = completer.complete("坚持过紧日子，严控一般性", 5)
+    assert "支出，" in {offer.text for offer in later}
 
 
 def test_asking_twice_gives_the_same_offers(index: LibraryIndex) -> None:

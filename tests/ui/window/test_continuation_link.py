@@ -52,6 +52,7 @@ def test_it_is_asked_what_comes_next_when_the_caret_rests(
         "before": "在会议上的讲话\n同志们：\n我们要",
         "limit": 5,
         "words": True,
+        "seen": 1,
     }
     assert engine.verbs() == ["complete"]
 

@@ -8,28 +8,22 @@ that, by set.
 """
 
 import json
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks.composed import SHARED
 from tests.benchmarks.engine import Engine
+from tests.benchmarks.reports import import_reports, reports_to_write
 
 _START, _LENGTH, _OFFERS = 300, 1000, 5
-_LIBRARY = ("04_gwr_province_2025", "06_gwr_city")
 
 
 def main() -> None:
     """Write the papers both ways."""
-    papers = sorted((SHARED / "corpus").glob("05*/*.txt"))
-    sets = {"tuning": papers[::3], "confirming": [p for n, p in enumerate(papers) if n % 3]}
     with tempfile.TemporaryDirectory() as folder:
-        sources = [str(SHARED / "corpus" / name) for name in _LIBRARY]
-        command = [sys.executable, "-m", "desktop_app", "--library", folder, "import", *sources]
-        subprocess.run(command, check=True, capture_output=True)
-        for name, written in sets.items():
+        import_reports(Path(folder))
+        for name, written in reports_to_write().items():
             plain, told = (_saved(Path(folder), written, telling=t) for t in (False, True))
             sys.stdout.write(json.dumps({"papers": name, "plain": plain, "told": told}) + "\n")
 

@@ -23,6 +23,7 @@ from desktop_app.ui.library.folder_tab import FolderTab
 from desktop_app.ui.library.paper_tab import PaperTab
 from desktop_app.ui.theme.named import named
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.window_size import fit_screen
 
 _SIZE = QSize(1280, 780)
 _PAPERS, _FAILURES, _FOLDERS = range(3)
@@ -165,4 +166,4 @@ class LibraryWindow(QWidget):
         layout.setSpacing(10)
         layout.addLayout(row)
         layout.addWidget(self._pages, 1)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        fit_screen(self, _SIZE)

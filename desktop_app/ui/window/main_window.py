@@ -18,6 +18,7 @@ from desktop_app.ui.bridge.learning_job import LearningJob
 from desktop_app.ui.editor.page_editor import PageEditor
 from desktop_app.ui.panel.panel import SidePanel
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.window_size import fit_screen
 from desktop_app.ui.window.actions import WindowActions
 from desktop_app.ui.window.commands import Commands
 from desktop_app.ui.window.continuation_link import ContinuationLink
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(parts.status)
         self.addActions(parts.actions.all())
         self.setAcceptDrops(True)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        fit_screen(self, _SIZE)
         self.restoreGeometry(self._state.saved("geometry"))
         self._columns.restoreState(self._state.saved("columns"))
 

@@ -76,7 +76,8 @@ def test_columns_and_size_are_as_they_were_left(
     empty_places: Places, open_window: WindowOpener
 ) -> None:
     first = open_window.at_rest(empty_places)
-    first.resize(780, 600)  # a screen that is none is not large
+    first.showNormal()  # a screen that is none is not large
+    first.resize(780, 600)
     _columns(first).setSizes([160, 350, 268])
     QApplication.processEvents()
     sizes = _columns(first).sizes()

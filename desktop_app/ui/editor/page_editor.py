@@ -36,6 +36,7 @@ from desktop_app.ui.editor.page_painting import paint_drop_mark, paint_page
 from desktop_app.ui.models.phrase_mime import is_sections, mime_text, phrase_mime
 
 _EMPTY = DraftFile(("",), (None,))
+_INDENT = 2 * "\N{IDEOGRAPHIC SPACE}"  # of the first line, which Qt does not leave before a hint
 
 
 class PageEditor(QTextEdit):
@@ -74,7 +75,8 @@ class PageEditor(QTextEdit):
         self.verticalScrollBar().setEnabled(False)
         self.verticalScrollBar().rangeChanged.connect(self._show_scroll_bar)
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(self.tr("Begin with the title, then write on in a new line."))
+        begin = self.tr("Begin with the title, then write on in a new line.")
+        self.setPlaceholderText(_INDENT + begin)
         self.setAutoFillBackground(True)
         self.viewport().setAutoFillBackground(False)
         self.draft = DraftDocument(_EMPTY, look, self)

@@ -47,6 +47,14 @@ def _drop(editor: PageEditor, mime: QMimeData, position: int) -> QDropEvent:
     return drop
 
 
+def test_the_hint_on_an_empty_page_begins_at_the_caret(editor: PageEditor) -> None:
+    editor.open_draft(draft(""))
+    hint = editor.placeholderText()
+    indent = hint[: len(hint) - len(hint.lstrip())]
+    begins = editor.draft.documentMargin() + editor.fontMetrics().horizontalAdvance(indent)
+    assert abs(editor.cursorRect().center().x() - begins) <= editor.cursorWidth()
+
+
 def test_inserted_text_is_one_step_to_undo(editor: PageEditor) -> None:
     editor.open_draft(draft(_BODY))
     _put_caret(editor, 3)

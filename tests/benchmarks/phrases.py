@@ -22,7 +22,14 @@ from unittest.mock import patch
 
 from desktop_app.core.document.structure import parse
 from desktop_app.core.library.importing import ImportReport
-from desktop_app.core.suggest import contests, fitness, gram_votes, neighbours, passages
+from desktop_app.core.suggest import (
+    contests,
+    fitness,
+    gram_chances,
+    gram_votes,
+    neighbours,
+    passages,
+)
 from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.standing_alone import is_whole
 from desktop_app.session.importing import import_paths
@@ -48,6 +55,7 @@ _PARTS: dict[str, dict[tuple[object, str], object]] = {
     "words that refer or lead": {(fitness, "stands_alone"): is_whole},
     "clauses that the draft has": {(fitness.Fitness, "_written"): lambda *_: None},
     "near repetitions": {(fitness, "_ALIKE"): 1.1},
+    "unlikely wording": {(gram_chances, "_LEAST"): 0.0},
     "sets cut": {(fitness, "_whole_sets"): lambda _row, start, stop: fitness.Offer(start, stop)},
     "votes, not chances": {
         (contests, "grams_by_chance"): lambda scene, _: gram_votes.count_votes(

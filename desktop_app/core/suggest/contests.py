@@ -18,7 +18,7 @@ from desktop_app.core.suggest.rating import Rating
 from desktop_app.core.suggest.scene import Scene
 from desktop_app.core.suggest.standing_alone import SHORTEST, stands_alone
 from desktop_app.core.suggest.uses import bits_of
-from desktop_app.core.suggest.window_choice import Contest
+from desktop_app.core.suggest.window_choice import Contest, sums_before
 from desktop_app.core.text.sentences import Span
 from desktop_app.core.text.units import Units
 
@@ -56,7 +56,7 @@ def phrase_contest(scene: Scene, votes: GramVotes) -> Contest:
 def _worth_of_ending(units: Units, windows: Windows) -> Floats:
     """How much a phrase is worth by where it ends: with its sentence, or within its only one."""
     last = units[windows.stop - 1]
-    ends = np.concatenate([[0], np.cumsum(np.isin(units, _SENTENCE_ENDS))])
+    ends = sums_before(np.isin(units, _SENTENCE_ENDS))
     broken = (last == ord("，")) & (ends[windows.stop] > ends[windows.start])
     return np.select([broken | (last == ord("：")), last == ord("，")], [0.0, _COMMA], 1.0)
 
@@ -79,7 +79,7 @@ def _contest(
 ) -> Contest:
     papers = scene.index.rows.paper[scene.neighbours.rows]
     paper = papers[scene.text.owner[windows.start]]
-    return Contest(windows, paper, votes.gram_at, worth, favour)
+    return Contest(windows, paper, votes.gram_at, worth, votes.likely, favour)
 
 
 def _placed(scene: Scene, windows: Windows, misplaced: float) -> Floats:
@@ -98,7 +98,7 @@ def best_within(phrases: Contest, span: Span, text: NeighbourText) -> Span:
     """The phrase of the most worth within a span that stands alone; the span if there is none."""
     start, stop = phrases.windows.start, phrases.windows.stop
     inside = np.flatnonzero((start >= span.start) & (stop <= span.end))
-    sums = np.concatenate([[0], np.cumsum(phrases.worth[phrases.gram_at])])
+    sums = sums_before(phrases.worth[phrases.gram_at])
     ends = np.maximum(stop[inside] - GRAM + 1, start[inside])
     gain = (sums[ends] - sums[start[inside]]) * phrases.favour[inside]
     for best in inside[np.argsort(-gain)[:_PICKS]].tolist():

@@ -25,11 +25,13 @@ class GramVotes:
         gram_at: the number of the gram that begins at each position.
         worth: of each gram.
         spread: how many neighbours have it.
+        likely: whether it is likely enough to offer wording for.
     """
 
     gram_at: NDArray[np.int64]
     worth: Floats
     spread: NDArray[np.int64]
+    likely: NDArray[np.bool_]
 
     @property
     def shared(self) -> NDArray[np.bool_]:
@@ -102,7 +104,7 @@ def count_votes(
     worth[among(found.grams, formulae)] *= _FORMULA
     gram_at = found.at_positions()
     worth[gram_at[holding_break(padded, GRAM)]] = 0
-    return GramVotes(gram_at, worth, np.bincount(gram))
+    return GramVotes(gram_at, worth, np.bincount(gram), np.ones(len(worth), np.bool_))
 
 
 def _order(hashes: NDArray[np.uint64]) -> NDArray[np.int64]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ class Contest:
         paper: for each of them, the paper that it is from.
         gram_at: the number of the gram at each position of the text.
         worth: of each gram.
+        likely: of each gram; a window must have one that is.
         favour: for each window, what the worth of its wording is multiplied by.
     """
 
@@ -29,6 +31,7 @@ class Contest:
     paper: NDArray[np.int64]
     gram_at: NDArray[np.int64]
     worth: Floats
+    likely: NDArray[np.bool_]
     favour: Floats
 
 
@@ -47,10 +50,11 @@ def take_windows(
     """
     start, stop, worth = contest.windows.start, contest.windows.stop, contest.worth.copy()
     last = np.maximum(stop - GRAM + 1, start)
-    open_ = np.ones(len(start), np.bool_)
+    likely = sums_before(contest.likely[contest.gram_at])
+    open_ = likely[last] > likely[start]
     taken = np.zeros(contest.paper.max(initial=0) + 1, np.int64)
     while open_.any():
-        sums = np.concatenate([[0], np.cumsum(worth[contest.gram_at])])
+        sums = sums_before(worth[contest.gram_at])
         gain = np.where(open_, (sums[last] - sums[start]) * contest.favour, 0)
         best = _best_that_fits(gain, contest.windows, open_, flaw)
         if best is None:
@@ -61,6 +65,11 @@ def take_windows(
         taken[paper] += 1
         if taken[paper] == most_of_paper:
             open_ &= contest.paper != paper
+
+
+def sums_before(values: NDArray[Any]) -> NDArray[Any]:
+    """The sum of all values before each, and at the end of all."""
+    return np.concatenate([[0], np.cumsum(values)])
 
 
 def _best_that_fits(

@@ -6,9 +6,12 @@ import numpy as np
 import pytest
 
 from desktop_app.core.library.index.library_index import LibraryIndex
+from desktop_app.core.suggest import gram_chances
 from desktop_app.core.suggest.gram_chances import grams_by_chance, read_chances
 from desktop_app.core.suggest.passages import PassageSuggester
+from desktop_app.core.suggest.rating import Rating
 from desktop_app.core.suggest.scene import Caret
+from desktop_app.core.suggest.uses import Wishes
 from tests.core.suggest.county_papers import BEFORE, PARAGRAPHS, scene_of
 
 SHIPPED = Path(__file__).parents[3] / "resources" / "suggest" / "phrases.json"
@@ -42,3 +45,38 @@ def test_worth_follows_what_was_learned(index: LibraryIndex) -> None:
     plain, sure = (grams_by_chance(scene_of(index), chances) for chances in (shipped, surer))
     assert (sure.worth >= plain.worth).all()
     assert sure.worth.max() > plain.worth.max()
+
+
+def _small_chances() -> Rating:
+    shipped = read_chances(SHIPPED)
+    return replace(shipped, constant=shipped.constant - np.float32(9))
+
+
+def test_nothing_is_offered_where_nothing_is_likely(
+    index: LibraryIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gram_chances, "_FEWEST", 1)
+    likely = PassageSuggester(index, chances=read_chances(SHIPPED))
+    unlikely = PassageSuggester(index, chances=_small_chances())
+    assert likely.suggest(Caret([], BEFORE), 10)
+    assert unlikely.suggest(Caret([], BEFORE), 10) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "wishes"),
+    [
+        pytest.param(BEFORE.rpartition("\n")[0] + "\n", None, id="a paragraph not begun"),
+        pytest.param(BEFORE, Wishes(since=1), id="what is wished for"),
+    ],
+)
+def test_where_chances_tell_little_what_is_there_is_offered(
+    index: LibraryIndex, monkeypatch: pytest.MonkeyPatch, before: str, wishes: Wishes | None
+) -> None:
+    monkeypatch.setattr(gram_chances, "_FEWEST", 1)
+    suggester = PassageSuggester(index, chances=_small_chances())
+    assert suggester.suggest(Caret([], before), 10, wishes=wishes)
+
+
+def test_a_library_that_has_only_begun_shows_what_it_has(index: LibraryIndex) -> None:
+    suggester = PassageSuggester(index, chances=_small_chances())
+    assert suggester.suggest(Caret([], BEFORE), 10)

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,6 +22,7 @@ def contest(
         np.array(papers or [0] * len(windows)),
         np.arange(40),
         np.arange(40.0),
+        np.ones(40, np.bool_),
         np.power(stops - starts, -thrift, dtype=np.float64),
     )
 
@@ -37,6 +39,11 @@ def test_the_window_of_most_worth_comes_first() -> None:
 
 def test_wording_that_was_taken_is_worth_nothing() -> None:
     assert taken(contest([(20, 40), (22, 38), (0, 10)])) == [(20, 40), (0, 10)]
+
+
+def test_a_window_without_a_likely_gram_is_not_taken() -> None:
+    windows = contest([(0, 10), (20, 30), (10, 20)])
+    assert taken(replace(windows, likely=np.arange(40) == 12)) == [(10, 20)]
 
 
 def test_a_thrifty_contest_prefers_short_windows() -> None:

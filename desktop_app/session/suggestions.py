@@ -23,8 +23,7 @@ from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.sentence_functions import SentenceFunctions
 from desktop_app.core.suggest.uses import Wishes
 from desktop_app.core.suggest.variants import Standing, papers_with
-from desktop_app.core.suggest.votes import REACH
-from desktop_app.core.suggest.whole_words import ending_with_a_word
+from desktop_app.core.suggest.whole_words import ending_with_a_word, word_ends
 from desktop_app.core.text.words import Words
 from desktop_app.session.answers import Blank, Completion, Phrase, Signal, Source, Stretch
 from desktop_app.session.learning import (
@@ -121,8 +120,9 @@ class Suggestions:
         Args:
             before: the draft up to the caret.
             limit: how many.
-            words: whether to tell where its words end. It takes a dictionary, which is read at the
-                first such question (0.6 s, 55 MB) and which the others shall not pay for.
+            words: whether to end with a whole word, and to tell where words end. It takes a
+                dictionary, which is read at the first such question (0.6 s, 55 MB) and which the
+                others shall not pay for.
             seen: how many the writer sees before going on; without a number all of them. Only what
                 was seen and not taken is not offered again.
         """
@@ -131,8 +131,9 @@ class Suggestions:
             return []
         offers = current.completer.complete(before, limit)
         sources = self._store.sources(offer.paragraph_id for offer in offers)
+        offers = [offer for offer in offers if offer.paragraph_id in sources]
         if words:
-            offers = [self._ending_with_a_word(offer, sources) for offer in offers]
+            offers = self._ending_with_words(before, offers, sources)
         current.completer.saw(before, (offer.text for offer in offers[:seen]))
         for offer in offers:
             self.offered.remember(offer.text, offer.paper_id)
@@ -141,20 +142,21 @@ class Suggestions:
                 offer.text,
                 offer.papers,
                 _source(sources[offer.paragraph_id]),
-                self._words.ends(offer.text) if words else (),
+                word_ends(before, offer.text, self._words.ends) if words else (),
             )
             for offer in offers
-            if offer.paragraph_id in sources
         ]
 
-    def _ending_with_a_word(
-        self, offer: Continuation, sources: Mapping[int, SourceParagraph]
-    ) -> Continuation:
-        """The offer; the longest there is may have been cut within a word."""
-        if len(offer.text) < REACH or offer.paragraph_id not in sources:
-            return offer
-        source = sources[offer.paragraph_id].text
-        return replace(offer, text=ending_with_a_word(offer.text, source, self._words.ends))
+    def _ending_with_words(
+        self, before: str, offers: list[Continuation], sources: Mapping[int, SourceParagraph]
+    ) -> list[Continuation]:
+        """The offers, none of which ends within a word; those that are then the same as another."""
+        whole: dict[str, Continuation] = {}
+        for offer in offers:
+            source = sources[offer.paragraph_id].text
+            text = ending_with_a_word(before, offer.text, source, self._words.cut)
+            whole.setdefault(text, replace(offer, text=text))
+        return list(whole.values())
 
     def suggest(
         self, caret: Caret, limit: int, unit: Unit = "phrase", wishes: Wishes | None = None

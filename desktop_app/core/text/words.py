@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from jieba import Tokenizer
 
 _MARKS = "，。；：、！？”’）》」』】…—"
+OPENING_MARKS = "“‘（《「『【"
 
 
 class Words:
@@ -26,9 +27,13 @@ class Words:
         return list(self.load().cut(text, HMM=False))
 
     def ends(self, text: str) -> tuple[int, ...]:
-        """Where the words of the text end; a mark belongs to the word before it."""
-        places = list(accumulate(len(word) for word in self.cut(text)))
-        return tuple(n for n in places if n == len(text) or text[n] not in _MARKS)
+        """Where the words of the text end; marks belong to the word before or behind them."""
+        places = accumulate(len(word) for word in self.cut(text))
+        return tuple(
+            n
+            for n in places
+            if n == len(text) or (text[n] not in _MARKS and text[n - 1] not in OPENING_MARKS)
+        )
 
     def load(self) -> "Tokenizer":
         """Load the dictionary, if it is not there yet; other threads wait for it."""

@@ -23,7 +23,7 @@ from desktop_app.core.suggest.scene import Caret
 from desktop_app.core.suggest.sentence_functions import SentenceFunctions
 from desktop_app.core.suggest.uses import Wishes
 from desktop_app.core.suggest.variants import Standing, papers_with
-from desktop_app.core.suggest.whole_words import ending_with_a_word, word_ends
+from desktop_app.core.suggest.whole_words import in_whole_words
 from desktop_app.core.text.words import Words
 from desktop_app.session.answers import Blank, Completion, Phrase, Signal, Source, Stretch
 from desktop_app.session.learning import (
@@ -132,31 +132,25 @@ class Suggestions:
         offers = current.completer.complete(before, limit)
         sources = self._store.sources(offer.paragraph_id for offer in offers)
         offers = [offer for offer in offers if offer.paragraph_id in sources]
-        if words:
-            offers = self._ending_with_words(before, offers, sources)
-        current.completer.saw(before, (offer.text for offer in offers[:seen]))
-        for offer in offers:
+        told = self._in_words(offers, sources) if words else dict.fromkeys(offers, ())
+        current.completer.saw(before, [offer.text for offer in told][:seen])
+        for offer in told:
             self.offered.remember(offer.text, offer.paper_id)
         return [
-            Completion(
-                offer.text,
-                offer.papers,
-                _source(sources[offer.paragraph_id]),
-                word_ends(before, offer.text, self._words.ends) if words else (),
-            )
-            for offer in offers
+            Completion(offer.text, offer.papers, _source(sources[offer.paragraph_id]), ends)
+            for offer, ends in told.items()
         ]
 
-    def _ending_with_words(
-        self, before: str, offers: list[Continuation], sources: Mapping[int, SourceParagraph]
-    ) -> list[Continuation]:
-        """The offers, none of which ends within a word; those that are then the same as another."""
-        whole: dict[str, Continuation] = {}
+    def _in_words(
+        self, offers: list[Continuation], sources: Mapping[int, SourceParagraph]
+    ) -> dict[Continuation, tuple[int, ...]]:
+        """The offers in whole words, each text once, and where its words end."""
+        told: dict[str, tuple[Continuation, tuple[int, ...]]] = {}
         for offer in offers:
             source = sources[offer.paragraph_id].text
-            text = ending_with_a_word(before, offer.text, source, self._words.cut)
-            whole.setdefault(text, replace(offer, text=text))
-        return list(whole.values())
+            text, ends = in_whole_words(offer.text, source, self._words.cut)
+            told.setdefault(text, (replace(offer, text=text), ends))
+        return dict(told.values())
 
     def suggest(
         self, caret: Caret, limit: int, unit: Unit = "phrase", wishes: Wishes | None = None

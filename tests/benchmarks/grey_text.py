@@ -4,7 +4,7 @@
 and 2025 as the library, a thousand characters of each, and asks as the window does: when nothing
 grey is left, and behind every key that was not the grey one. Prints JSON, by set: the share of
 keys saved with Tab alone, where all of the grey text is right; with Ctrl+→ too, where only its
-first words are; and of the characters typed, before how many there was grey text.
+first words are; and before what share of the keys there was grey text.
 """
 
 import json
@@ -53,7 +53,7 @@ def main() -> None:
 
 
 def _written(library: Path, papers: Sequence[Path], *, by_word: bool) -> tuple[float, float]:
-    """The share of keys saved, and of the typed characters that stood in grey or another did."""
+    """The share of keys saved, and of the keys before which there was grey text."""
     keys = characters = shown = 0
     for path in papers:
         text = path.read_text("utf-8")[: _START + _LENGTH]

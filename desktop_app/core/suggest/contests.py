@@ -18,9 +18,9 @@ from desktop_app.core.suggest.rating import Rating
 from desktop_app.core.suggest.scene import Scene
 from desktop_app.core.suggest.standing_alone import SHORTEST, stands_alone
 from desktop_app.core.suggest.uses import bits_of
-from desktop_app.core.suggest.window_choice import Contest, sums_before
+from desktop_app.core.suggest.window_choice import Contest
 from desktop_app.core.text.sentences import Span
-from desktop_app.core.text.units import Units
+from desktop_app.core.text.units import Units, sums_before
 
 _CLAUSES = 8  # of a phrase, at most
 _THRIFT = 0.95  # a phrase must earn its length

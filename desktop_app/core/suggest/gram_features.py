@@ -18,6 +18,7 @@ from desktop_app.core.text.units import (
     holding_break,
     pair_buckets,
     pair_codes,
+    sums_before,
 )
 
 _OF_ROWS = ("opening", "heading", "previous", "kinship", "year")  # reasons, of the best that has it
@@ -122,7 +123,7 @@ def _opening_before(scene: Scene, begin: Whole) -> Floats:
     latest = scene.caret.before.split("\n")[-1][-_LATEST:]
     pairs = pair_codes(encode_units(latest))
     of_text = pair_codes(np.append(scene.text.units, np.uint16(NEWLINE)))
-    so_far = np.concatenate([[0], np.cumsum(np.isin(of_text, pairs[pairs > 0]))]).astype(np.float64)
+    so_far = sums_before(np.isin(of_text, pairs[pairs > 0])).astype(np.float64)
     return so_far[:-1] - so_far[begin]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 from desktop_app.core.suggest.clauses import Windows
 from desktop_app.core.suggest.gram_votes import GRAM, Floats
 from desktop_app.core.text.sentences import Span
+from desktop_app.core.text.units import sums_before
 
 _WORTHLESS = 1e-9
 
@@ -65,11 +65,6 @@ def take_windows(
         taken[paper] += 1
         if taken[paper] == most_of_paper:
             open_ &= contest.paper != paper
-
-
-def sums_before(values: NDArray[Any]) -> NDArray[Any]:
-    """The sum of all values before each, and at the end of all."""
-    return np.concatenate([[0], np.cumsum(values)])
 
 
 def _best_that_fits(

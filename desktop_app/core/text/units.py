@@ -1,6 +1,7 @@
 """Text as arrays of 16-bit numbers, one per character, and what numpy can read off them."""
 
 import re
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,9 +89,14 @@ def among(values: NDArray[np.uint64], ascending: NDArray[np.uint64]) -> NDArray[
 def holding_break(units: Units, size: int) -> NDArray[np.bool_]:
     """For each run of `size` neighbours, whether a line or a paper ends in it."""
     count = max(0, len(units) - size + 1)
-    breaks = np.concatenate([[0], np.cumsum((units == NEWLINE) | (units == 0))])
+    breaks = sums_before((units == NEWLINE) | (units == 0))
     crossing: NDArray[np.bool_] = breaks[size : size + count] > breaks[:count]
     return crossing
+
+
+def sums_before(values: NDArray[Any]) -> NDArray[Any]:
+    """The sum of all values before each, and at the end of all."""
+    return np.concatenate([[0], np.cumsum(values)])
 
 
 def span_positions(

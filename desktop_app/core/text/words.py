@@ -1,14 +1,10 @@
 """Chinese words. The one place that knows jieba."""
 
-from itertools import accumulate
 from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jieba import Tokenizer
-
-_MARKS = "，。；：、！？”’）》」』】…—"
-OPENING_MARKS = "“‘（《「『【"
 
 
 class Words:
@@ -25,15 +21,6 @@ class Words:
     def known(self, text: str) -> list[str]:
         """The same without guessing at words that the dictionary lacks; a fifth faster."""
         return list(self.load().cut(text, HMM=False))
-
-    def ends(self, text: str) -> tuple[int, ...]:
-        """Where the words of the text end; marks belong to the word before or behind them."""
-        places = accumulate(len(word) for word in self.cut(text))
-        return tuple(
-            n
-            for n in places
-            if n == len(text) or (text[n] not in _MARKS and text[n - 1] not in OPENING_MARKS)
-        )
 
     def load(self) -> "Tokenizer":
         """Load the dictionary, if it is not there yet; other threads wait for it."""

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop_app.core.suggest.whole_words import ending_with_a_word, word_ends
+from desktop_app.core.suggest.whole_words import in_whole_words
 from desktop_app.core.text.words import Words
 
 SOURCE = "我们坚持过紧日子，推动基层治理现代化。"
@@ -23,24 +23,35 @@ def words() -> Words:
     ],
 )
 def test_a_word_that_is_cut_is_left_out(words: Words, text: str, expected: str) -> None:
-    assert ending_with_a_word("", text, SOURCE, words.cut) == expected
+    assert in_whole_words(text, SOURCE, words.cut)[0] == expected
 
 
 def test_something_is_left_to_offer(words: Words) -> None:
-    assert ending_with_a_word("", "现代", "现代化", words.cut) == "现代"
+    assert in_whole_words("现代", "现代化", words.cut) == ("现代", (2,))
+    assert in_whole_words("，", "。，现", words.cut) == ("，", (1,))
 
 
-def test_what_is_not_in_the_source_stays(words: Words) -> None:
-    assert ending_with_a_word("", "基层治理。\n", SOURCE, words.cut) == "基层治理。\n"
-    assert ending_with_a_word("", "守牢耕", SOURCE, words.cut) == "守牢耕"
+@pytest.mark.parametrize("text", ["基层治理。\n", "守牢耕", "𠮷林😀"])
+def test_what_is_not_in_the_source_stays(words: Words, text: str) -> None:
+    left, ends = in_whole_words(text, SOURCE, words.cut)
+    assert left == text
+    assert ends[-1] == len(text)
 
 
-def test_the_rest_of_a_word_is_cut_as_that_and_no_other(words: Words) -> None:
-    assert words.ends("品零售总额")[0] == 1
-    assert word_ends("社会消费", "品零售总额", words.ends) == (1, 5)
-    assert word_ends("一行\n", "品零售总额", words.ends) == words.ends("品零售总额")
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("群众工作，重于泰山。", (2, 5, 10)),
+        ("推进“平安社区”建设", (2, 5, 8, 10)),
+        ("强基。”", (4,)),
+    ],
+)
+def test_it_is_told_where_words_end_a_mark_belongs_to_the_word_beside_it(
+    words: Words, text: str, ends: tuple[int, ...]
+) -> None:
+    assert in_whole_words(text, f"{text}会议", words.cut) == (text, ends)
 
 
 def test_a_quotation_is_not_only_opened(words: Words) -> None:
     source = "推进滨海站“于响”商务区建设。"
-    assert ending_with_a_word("推进滨", "海站“", source, words.cut) == "海站"
+    assert in_whole_words("海站“", source, words.cut)[0] == "海站"

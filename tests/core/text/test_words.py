@@ -36,14 +36,6 @@ def test_words_that_the_dictionary_lacks_are_only_guessed_at_when_asked(words: W
     assert words.known("刘易琳同志") == ["刘", "易", "琳", "同志"]
 
 
-def test_the_ends_of_words_are_told_a_mark_belongs_to_the_word_beside_it(words: Words) -> None:
-    assert words.ends("群众工作，重于泰山。") == (2, 5, 10)
-    assert words.ends("推进“平安社区”建设") == (2, 5, 8, 10)
-    assert words.ends("𠮷林😀") == (1, 2, 3)
-    assert words.ends("") == ()
-    assert words.ends("。”") == (2,)
-
-
 def test_nothing_is_written_and_nothing_is_said(tmp_path: Path) -> None:
     """In a process of its own, where jieba's own loading would use the shared folder."""
     script = "from desktop_app.core.text.words import Words; Words().cut('群众')"

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from desktop_app.core.library.index.library_index import LibraryIndex
-from desktop_app.core.suggest import gram_chances
 from desktop_app.core.suggest.gram_chances import grams_by_chance, read_chances
 from desktop_app.core.suggest.passages import PassageSuggester
 from desktop_app.core.suggest.rating import Rating
@@ -52,10 +51,7 @@ def _small_chances() -> Rating:
     return replace(shipped, constant=shipped.constant - np.float32(9))
 
 
-def test_nothing_is_offered_where_nothing_is_likely(
-    index: LibraryIndex, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(gram_chances, "_FEWEST", 1)
+def test_nothing_is_offered_where_nothing_is_likely(index: LibraryIndex) -> None:
     likely = PassageSuggester(index, chances=read_chances(SHIPPED))
     unlikely = PassageSuggester(index, chances=_small_chances())
     assert likely.suggest(Caret([], BEFORE), 10)
@@ -70,13 +66,7 @@ def test_nothing_is_offered_where_nothing_is_likely(
     ],
 )
 def test_where_chances_tell_little_what_is_there_is_offered(
-    index: LibraryIndex, monkeypatch: pytest.MonkeyPatch, before: str, wishes: Wishes | None
+    index: LibraryIndex, before: str, wishes: Wishes | None
 ) -> None:
-    monkeypatch.setattr(gram_chances, "_FEWEST", 1)
     suggester = PassageSuggester(index, chances=_small_chances())
     assert suggester.suggest(Caret([], before), 10, wishes=wishes)
-
-
-def test_a_library_that_has_only_begun_shows_what_it_has(index: LibraryIndex) -> None:
-    suggester = PassageSuggester(index, chances=_small_chances())
-    assert suggester.suggest(Caret([], BEFORE), 10)
